@@ -2,26 +2,28 @@ package org.dateline.coding;
 
 /**
  * PLOVER 2.0's sixteen event types with their quad class, cooperation-conflict score and CAMEO root
- * code (PLOVER manual 2.0; ACCUSE scores -3 and SANCTION is material conflict, which the manual's
- * table misprints).
+ * code, after the PLOVER manual, draft version 2.0. Two of its tables misprint: the scores' table
+ * lacks ACCUSE's minus sign, and the quad table lists SANCTION under verbal conflict, where its own
+ * section says material. Where several CAMEO roots became one type, the code is one of them: 11 for
+ * ACCUSE (09, 11) and 19 for ASSAULT (18 to 20).
  */
 public enum EventType {
-  AGREE("verbal-cooperation", 5, "03"),
-  CONSULT("verbal-cooperation", 4, "04"),
+  AGREE("verbal-cooperation", 2.5, "03"),
+  CONSULT("verbal-cooperation", 2.5, "04"),
   SUPPORT("verbal-cooperation", 5, "05"),
-  CONCEDE("verbal-cooperation", 3, "08"),
-  COOPERATE("material-cooperation", 7, "06"),
-  AID("material-cooperation", 7, "07"),
-  RETREAT("material-cooperation", 6, "08"),
-  REQUEST("verbal-conflict", -1, "10"),
+  CONCEDE("verbal-cooperation", 4.5, "08"),
+  COOPERATE("material-cooperation", 9.5, "06"),
+  AID("material-cooperation", 10, "07"),
+  RETREAT("material-cooperation", 6.5, "08"),
+  REQUEST("verbal-conflict", 0, "10"),
   ACCUSE("verbal-conflict", -3, "11"),
-  REJECT("verbal-conflict", -4, "12"),
-  THREATEN("verbal-conflict", -5, "13"),
-  PROTEST("material-conflict", -6, "14"),
-  SANCTION("material-conflict", -7, "16"),
-  MOBILIZE("material-conflict", -8, "15"),
-  COERCE("material-conflict", -8, "17"),
-  ASSAULT("material-conflict", -10, "19");
+  REJECT("verbal-conflict", -2, "12"),
+  THREATEN("verbal-conflict", -3.5, "13"),
+  PROTEST("material-conflict", -5, "14"),
+  SANCTION("material-conflict", -6, "16"),
+  MOBILIZE("material-conflict", -5.5, "15"),
+  COERCE("material-conflict", -7, "17"),
+  ASSAULT("material-conflict", -9, "19");
 
   private final String quad;
   private final double score;
