@@ -115,8 +115,7 @@ final class PostgresSinkConfig extends AbstractConfig {
 
   /** Milliseconds to wait before the given retry, counted from 0. */
   long backOff(int retry) {
-    return Math.min(
-        getLong(RETRY_BACKOFF_MAX), getLong(RETRY_BACKOFF) << Math.min(retry, 20));
+    return Math.min(getLong(RETRY_BACKOFF_MAX), getLong(RETRY_BACKOFF) << Math.min(retry, 20));
   }
 
   private static void checkUrl(String name, Object value) {

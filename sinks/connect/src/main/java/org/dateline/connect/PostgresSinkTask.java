@@ -190,8 +190,7 @@ public final class PostgresSinkTask extends SinkTask {
 
   private static ConnectException failed(SQLException error) {
     return new ConnectException(
-        "The database refuses (SQLSTATE %s): %s"
-            .formatted(error.getSQLState(), error.getMessage()),
+        "The database refuses (SQLSTATE %s): %s".formatted(error.getSQLState(), error.getMessage()),
         error);
   }
 

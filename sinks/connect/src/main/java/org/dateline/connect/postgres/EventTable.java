@@ -48,7 +48,8 @@ final class EventTable implements Table {
                   Values.position().stream())
               .toList());
 
-  private static final List<Column<SinkRecord>> KEY = List.of(text("pair", "pair"), text("id", "id"));
+  private static final List<Column<SinkRecord>> KEY =
+      List.of(text("pair", "pair"), text("id", "id"));
 
   private static final String FORGET =
       "DELETE FROM mention m USING unnest(?, ?) AS e (pair, id)"

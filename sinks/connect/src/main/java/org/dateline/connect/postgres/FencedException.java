@@ -9,7 +9,7 @@ public final class FencedException extends ConnectException {
   FencedException(String connector, Collection<TopicPartition> partitions) {
     super(
         "Another task of connector %s has taken over one of %s, or its row in sink_offset was changed"
-            .formatted(connector, partitions)
+                .formatted(connector, partitions)
             + "; this task has written nothing and stops");
   }
 }

@@ -44,7 +44,8 @@ final class Migrations {
         LOG.info("Applying {} to the database", file);
         statement.execute(read(file));
         statement.execute(
-            "INSERT INTO schema_version (version, file) VALUES (%d, '%s')".formatted(version, file));
+            "INSERT INTO schema_version (version, file) VALUES (%d, '%s')"
+                .formatted(version, file));
       }
     }
     connection.commit();

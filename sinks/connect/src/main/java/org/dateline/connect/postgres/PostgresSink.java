@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The tables of one database as one task writes them: each batch in one transaction, together with
- * the offsets that it reaches. After an {@link SQLException} it may be used on: what the failed call
- * wrote is undone, and a lost connection is opened anew by the next call. Not safe for use by
+ * the offsets that it reaches. After an {@link SQLException} it may be used on: what the failed
+ * call wrote is undone, and a lost connection is opened anew by the next call. Not safe for use by
  * several threads.
  */
 public final class PostgresSink implements AutoCloseable {
