@@ -119,6 +119,11 @@ public final class SerdeConfig extends AbstractConfig {
     }
   }
 
+  /** The keys with their defaults and what they mean. */
+  public static ConfigDef definition() {
+    return new ConfigDef(DEFINITION);
+  }
+
   List<String> urls() {
     return getList(SCHEMA_REGISTRY_URL);
   }
