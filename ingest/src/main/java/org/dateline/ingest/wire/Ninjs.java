@@ -1,0 +1,117 @@
+package org.dateline.ingest.wire;
+
+import static org.dateline.ingest.wire.RejectedStoryException.field;
+import static org.dateline.ingest.wire.RejectedStoryException.unreadable;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.ingest.wire.RejectedStoryException.Place;
+import org.dateline.schemas.WireStory;
+
+/**
+ * ninjs, the IPTC's News in JSON, versions 1 to 3: names in lower or camel case, headline and body
+ * as single fields ({@code body_text}) or as arrays of roles ({@code bodies}). A JSON story of
+ * one's own need only use its names.
+ */
+final class Ninjs implements WireFormat {
+
+  private static final ObjectReader READER =
+      new JsonMapper(
+              JsonFactory.builder()
+                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .reader()
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** Where each field stands, the first that is there counts. */
+  private static final Map<String, List<String>> SCALARS =
+      Map.ofEntries(
+          Map.entry("uri", List.of("uri")),
+          Map.entry("provider", List.of("provider")),
+          Map.entry("version", List.of("version")),
+          Map.entry("pubstatus", List.of("pubstatus")),
+          Map.entry("firstcreated", List.of("firstcreated")),
+          Map.entry("versioncreated", List.of("versioncreated")),
+          Map.entry("embargoed", List.of("embargoed")),
+          Map.entry("language", List.of("language")),
+          Map.entry("slugline", List.of("slugline")),
+          Map.entry("byline", List.of("byline", "by")),
+          Map.entry("creditline", List.of("creditline")),
+          Map.entry("ednote", List.of("ednote")),
+          Map.entry("urgency", List.of("urgency")),
+          Map.entry("located", List.of("located")),
+          Map.entry("zone", List.of("zone")));
+
+  private static final Set<String> NUMBERS = Set.of("version", "urgency");
+  private static final Set<String> WRITTEN_TYPES = Set.of("text", "composite");
+
+  @Override
+  public String name() {
+    return "ninjs";
+  }
+
+  @Override
+  public boolean accepts(String mediaType) {
+    return mediaType.equals("application/json") || mediaType.matches("application/[^/]+\\+json");
+  }
+
+  @Override
+  public WireStory read(byte[] content, Delivery delivery) throws RejectedStoryException {
+    if (!delivery.charset().orElse(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)) {
+      throw RejectedStoryException.charset(
+          "JSON is UTF-8, but the content type says " + delivery.charset().get().name());
+    }
+    JsonFields json = JsonFields.of(parse(Text.decode(content, StandardCharsets.UTF_8)));
+    String type = json.text("type");
+    if (type != null && !WRITTEN_TYPES.contains(type)) {
+      throw field("type", "only text and composite are read, found " + Text.quoted(type));
+    }
+    StoryFields fields = new StoryFields(delivery);
+    for (Map.Entry<String, List<String>> scalar : SCALARS.entrySet()) {
+      for (String name : scalar.getValue()) {
+        String value = NUMBERS.contains(name) ? json.textOrNumber(name) : json.text(name);
+        if (value != null) {
+          fields.put(scalar.getKey(), value);
+          break;
+        }
+      }
+    }
+    NinjsWords words = new NinjsWords(json);
+    put(fields, "headline", words.headline());
+    put(fields, StoryFields.BODY, words.body());
+    return fields.toStory(name());
+  }
+
+  private static void put(StoryFields fields, String name, String value)
+      throws RejectedStoryException {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+
+  private static JsonNode parse(String text) throws RejectedStoryException {
+    if (text.isBlank()) {
+      throw unreadable("the body is empty: a JSON object was expected");
+    }
+    try {
+      return READER.readTree(text);
+    } catch (JsonProcessingException broken) {
+      Place place =
+          broken.getLocation() == null
+              ? new Place(1, 1)
+              : new Place(broken.getLocation().getLineNr(), broken.getLocation().getColumnNr());
+      throw unreadable("not JSON: " + broken.getOriginalMessage(), place);
+    }
+  }
+}
