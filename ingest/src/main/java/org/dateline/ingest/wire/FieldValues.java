@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.IllformedLocaleException;
@@ -24,7 +25,8 @@ final class FieldValues {
           .parseCaseInsensitive()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
           .appendPattern("[XXX][XX][X]")
-          .toFormatter(Locale.ROOT);
+          .toFormatter(Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private static final int FIRST_YEAR = 1800;
   private static final int LAST_YEAR = 2199;
@@ -81,8 +83,7 @@ final class FieldValues {
       case "withheld" -> "withheld";
       case "canceled", "cancelled" -> "canceled";
       default ->
-          throw field(
-              name, "expected usable, withheld or canceled, found " + Text.quoted(value));
+          throw field(name, "expected usable, withheld or canceled, found " + Text.quoted(value));
     };
   }
 
@@ -97,8 +98,7 @@ final class FieldValues {
       } else if (zone != null) {
         time = ((LocalDateTime) read).atZone(zone).toInstant();
       } else {
-        throw field(
-            name, "has no offset from UTC, and no zone is given: " + Text.quoted(value));
+        throw field(name, "has no offset from UTC, and no zone is given: " + Text.quoted(value));
       }
     } catch (DateTimeException unparsable) {
       throw field(

@@ -54,7 +54,7 @@ final class HtmlText implements NodeFilter {
   }
 
   private void breakAt(Element element) {
-    if (element.isBlock()) {
+    if (element.isBlock() && !element.nameIs("br")) {
       owe(PARAGRAPH);
     }
   }

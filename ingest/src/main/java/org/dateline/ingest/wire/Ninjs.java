@@ -3,8 +3,8 @@ package org.dateline.ingest.wire;
 import static org.dateline.ingest.wire.RejectedStoryException.field;
 import static org.dateline.ingest.wire.RejectedStoryException.unreadable;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -28,7 +28,8 @@ final class Ninjs implements WireFormat {
   private static final ObjectReader READER =
       new JsonMapper(
               JsonFactory.builder()
-                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(64).build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .reader()

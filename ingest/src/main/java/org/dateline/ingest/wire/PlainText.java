@@ -20,8 +20,7 @@ final class PlainText implements WireFormat {
   public WireStory read(byte[] content, Delivery delivery) throws RejectedStoryException {
     StoryFields fields = new StoryFields(delivery);
     fields.put(
-        StoryFields.BODY,
-        Text.decode(content, delivery.charset().orElse(StandardCharsets.UTF_8)));
+        StoryFields.BODY, Text.decode(content, delivery.charset().orElse(StandardCharsets.UTF_8)));
     return fields.toStory(name());
   }
 }

@@ -2,6 +2,7 @@ package org.dateline.ingest.wire;
 
 import static org.dateline.ingest.wire.RejectedStoryException.field;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ public final class StoryFields {
 
   static final String BODY = "body";
 
+  private static final Duration CLOCKS_APART = Duration.ofDays(1);
   private static final int LONGEST_LINE = 10_000;
 
   private final Map<String, String> values = new HashMap<>();
@@ -71,13 +73,14 @@ public final class StoryFields {
             .setId(provider + ":" + guid)
             .setProvider(provider)
             .setGuid(guid)
-            .setVersion(given("version") ? FieldValues.version("version", values.get("version")) : 0)
+            .setVersion(
+                given("version") ? FieldValues.version("version", values.get("version")) : 0)
             .setStatus(
                 given("pubstatus")
                     ? FieldValues.status("pubstatus", values.get("pubstatus"))
                     : "usable")
-            .setFirstCreated(time("firstcreated", zone))
-            .setVersionCreated(time("versioncreated", zone))
+            .setFirstCreated(past("firstcreated", zone))
+            .setVersionCreated(past("versioncreated", zone))
             .setReceived(delivery.received())
             // An embargo without a time is written as an empty field, and holds.
             .setEmbargoed(embargo != null)
@@ -120,6 +123,15 @@ public final class StoryFields {
 
   private Instant time(String name, ZoneId zone) throws RejectedStoryException {
     return given(name) ? FieldValues.time(name, values.get(name), zone) : null;
+  }
+
+  /** A time that has been; one far ahead would outrank every later version. */
+  private Instant past(String name, ZoneId zone) throws RejectedStoryException {
+    Instant time = time(name, zone);
+    if (time != null && time.isAfter(delivery.received().plus(CLOCKS_APART))) {
+      throw field(name, "lies in the future: " + Text.quoted(values.get(name)));
+    }
+    return time;
   }
 
   /** A field of one line, white space collapsed; null where there is none. */

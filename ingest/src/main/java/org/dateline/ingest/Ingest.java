@@ -1,0 +1,87 @@
+package org.dateline.ingest;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.dateline.ingest.http.ManagementServer;
+import org.dateline.ingest.http.PushServer;
+import org.dateline.ingest.kafka.KafkaReadiness;
+import org.dateline.ingest.kafka.KafkaStoryPublisher;
+import org.dateline.ingest.receive.StoryReceiver;
+
+/** The ingest process's parts, put together. */
+public final class Ingest implements AutoCloseable {
+
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Deque<Runnable> opened = new ArrayDeque<>();
+  private final KafkaReadiness readiness;
+  private final ManagementServer management;
+  private final PushServer push;
+  private volatile boolean closing;
+
+  /**
+   * Starts to serve. Broker and registry need not be there yet.
+   *
+   * @throws RuntimeException with a message for the operator, if it cannot
+   */
+  public Ingest(IngestConfig config) {
+    try {
+      this.readiness = new KafkaReadiness(config.bootstrapServers());
+      opened.push(readiness::close);
+      this.management =
+          new ManagementServer(
+              config.managementHost(),
+              config.managementPort(),
+              IngestKey.MANAGEMENT_PORT.name,
+              metrics,
+              this::obstacle);
+      opened.push(management::close);
+      KafkaStoryPublisher publisher =
+          new KafkaStoryPublisher(
+              config.bootstrapServers(),
+              config.schemaRegistryUrl(),
+              config.deliveryTimeout(),
+              metrics);
+      opened.push(publisher::close);
+      this.push =
+          new PushServer(
+              config.httpHost(),
+              config.httpPort(),
+              IngestKey.HTTP_PORT.name,
+              config.inFlightBytes(),
+              // A request waits for metadata half of the timeout at most, then for the brokers.
+              config.deliveryTimeout().multipliedBy(2),
+              new StoryReceiver(publisher, metrics),
+              metrics);
+      opened.push(push::close);
+    } catch (RuntimeException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  private Optional<String> obstacle() {
+    return closing ? Optional.of("the process is closing") : readiness.obstacle();
+  }
+
+  public int httpPort() {
+    return push.port();
+  }
+
+  public int managementPort() {
+    return management.port();
+  }
+
+  /** Answers the requests that are being worked on, then closes. */
+  @Override
+  public void close() {
+    closing = true;
+    // The door first, so that what it took on can still be published.
+    while (!opened.isEmpty()) {
+      opened.pop().run();
+    }
+  }
+}

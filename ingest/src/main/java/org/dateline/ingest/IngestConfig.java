@@ -1,0 +1,83 @@
+package org.dateline.ingest;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The process's configuration.
+ *
+ * @param bootstrapServers where the brokers are
+ * @param schemaRegistryUrl where the schema registry is
+ * @param httpHost the address that wires push to
+ * @param httpPort its port; 0 for a free one
+ * @param managementHost the address of metrics and health
+ * @param managementPort its port; 0 for a free one
+ * @param deliveryTimeout how long the brokers may take to acknowledge a story
+ * @param inFlightBytes how many bytes of requests may be worked on at once
+ */
+public record IngestConfig(
+    String bootstrapServers,
+    String schemaRegistryUrl,
+    String httpHost,
+    int httpPort,
+    String managementHost,
+    int managementPort,
+    Duration deliveryTimeout,
+    long inFlightBytes) {
+
+  // The longest body must fit, or it would never be taken.
+  private static final long LEAST_IN_FLIGHT = 16L * 1024 * 1024;
+
+  private static final Pattern SERVERS = Pattern.compile("[^\\s,]+:\\d+(,[^\\s,]+:\\d+)*");
+  private static final Pattern REGISTRY = Pattern.compile("(https?|mock)://\\S+");
+
+  /**
+   * Reads the configuration.
+   *
+   * @throws IllegalArgumentException naming the key that is missing or cannot be right
+   */
+  public static IngestConfig from(Map<String, String> values) {
+    return new IngestConfig(
+        matching(values, IngestKey.BOOTSTRAP_SERVERS, SERVERS),
+        matching(values, IngestKey.SCHEMA_REGISTRY_URL, REGISTRY),
+        text(values, IngestKey.HTTP_HOST),
+        (int) number(values, IngestKey.HTTP_PORT, 0, 65_535),
+        text(values, IngestKey.MANAGEMENT_HOST),
+        (int) number(values, IngestKey.MANAGEMENT_PORT, 0, 65_535),
+        Duration.ofMillis(number(values, IngestKey.DELIVERY_TIMEOUT_MS, 100, 600_000)),
+        number(values, IngestKey.IN_FLIGHT_BYTES, LEAST_IN_FLIGHT, Long.MAX_VALUE));
+  }
+
+  private static String text(Map<String, String> values, IngestKey key) {
+    String value = values.getOrDefault(key.name, key.standard);
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(key.name + " is missing: " + key.meaning);
+    }
+    return value.strip();
+  }
+
+  private static String matching(Map<String, String> values, IngestKey key, Pattern pattern) {
+    String value = text(values, key);
+    if (!pattern.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "%s: expected %s, found \"%s\"".formatted(key.name, key.meaning, value));
+    }
+    return value;
+  }
+
+  private static long number(Map<String, String> values, IngestKey key, long least, long most) {
+    String value = text(values, key);
+    try {
+      long number = Long.parseLong(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException notWhole) {
+      // said below
+    }
+    throw new IllegalArgumentException(
+        "%s: expected a whole number from %d to %d, found \"%s\""
+            .formatted(key.name, least, most, value));
+  }
+}

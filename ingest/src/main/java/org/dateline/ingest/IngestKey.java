@@ -1,0 +1,23 @@
+package org.dateline.ingest;
+
+/** The names of the configuration, as they stand in the environment. */
+enum IngestKey {
+  BOOTSTRAP_SERVERS(null, "the Kafka brokers, host:port, separated by commas"),
+  SCHEMA_REGISTRY_URL(null, "the schema registry's URL, http, https or mock"),
+  HTTP_HOST("127.0.0.1", "the address that wires push to, 0.0.0.0 for all"),
+  HTTP_PORT("8080", "its port, 0 for a free one"),
+  MANAGEMENT_HOST("127.0.0.1", "the address of metrics and health"),
+  MANAGEMENT_PORT("9080", "its port, 0 for a free one"),
+  DELIVERY_TIMEOUT_MS("10000", "milliseconds that the brokers may take to acknowledge a story"),
+  IN_FLIGHT_BYTES(
+      "33554432", "the bytes of requests worked on at once; beyond it the answer is 503");
+
+  final String name = "DATELINE_" + name();
+  final String standard;
+  final String meaning;
+
+  IngestKey(String standard, String meaning) {
+    this.standard = standard;
+    this.meaning = meaning;
+  }
+}

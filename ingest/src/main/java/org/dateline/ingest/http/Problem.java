@@ -1,0 +1,74 @@
+package org.dateline.ingest.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import org.dateline.ingest.receive.NotPublishedException;
+import org.dateline.ingest.wire.RejectedStoryException;
+import org.eclipse.jetty.http.HttpStatus;
+
+/**
+ * An answer that is no yes, as RFC 9457 writes it.
+ *
+ * @param status the HTTP status
+ * @param detail what was wrong, for a person
+ */
+record Problem(int status, String detail) {
+
+  static final String MEDIA_TYPE = "application/problem+json";
+
+  /** Seconds after which it is worth sending again. */
+  private static final String RETRY_AFTER = "5";
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  static void answer(Context ctx, RejectedStoryException rejected) {
+    int status =
+        switch (rejected.fault()) {
+          case UNREADABLE -> HttpStatus.BAD_REQUEST_400;
+          case CHARSET -> HttpStatus.UNSUPPORTED_MEDIA_TYPE_415;
+          case FIELD -> HttpStatus.UNPROCESSABLE_ENTITY_422;
+        };
+    Problem problem = new Problem(status, rejected.getMessage());
+    ObjectNode json = problem.json();
+    rejected.field().ifPresent(field -> json.put("field", field));
+    rejected.place().ifPresent(at -> json.put("line", at.line()).put("column", at.column()));
+    problem.answer(ctx, json);
+  }
+
+  static void answer(Context ctx, NotPublishedException failed) {
+    switch (failed.remedy()) {
+      case SEND_AGAIN -> unavailable(failed.getMessage() + "; send it again").answer(ctx);
+      case SEND_LESS ->
+          new Problem(HttpStatus.PAYLOAD_TOO_LARGE_413, failed.getMessage()).answer(ctx);
+    }
+  }
+
+  static Problem unavailable(String detail) {
+    return new Problem(HttpStatus.SERVICE_UNAVAILABLE_503, detail);
+  }
+
+  void answer(Context ctx) {
+    answer(ctx, json());
+  }
+
+  private ObjectNode json() {
+    return JSON.createObjectNode()
+        .put("type", "about:blank")
+        .put("title", HttpStatus.getMessage(status))
+        .put("status", status)
+        .put("detail", detail);
+  }
+
+  private void answer(Context ctx, ObjectNode json) {
+    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+      ctx.header("Retry-After", RETRY_AFTER);
+    }
+    try {
+      ctx.status(status).contentType(MEDIA_TYPE).result(JSON.writeValueAsBytes(json));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.dateline.ingest.http;
+
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.Optional;
+import org.dateline.ingest.wire.WireFormat;
+import org.dateline.ingest.wire.WireFormats;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.MimeTypes;
+
+/** Reads what a push says in its content type and body. */
+final class PushRequest {
+
+  /** The longest body that is taken: 10 MiB. */
+  static final int MOST_BYTES = 10 * 1024 * 1024;
+
+  private static final int CHUNK = 64 * 1024;
+
+  private PushRequest() {}
+
+  static WireFormat format(Context ctx) throws ProblemException {
+    // The header itself: the servlet fails on a charset that it does not know.
+    String contentType = ctx.header("Content-Type");
+    if (contentType == null) {
+      throw unsupported(ctx, "Content-Type is missing: say application/json or text/plain");
+    }
+    String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    Optional<WireFormat> format = WireFormats.forMediaType(mediaType);
+    if (format.isEmpty()) {
+      throw unsupported(ctx, "Content-Type " + mediaType + " is not read here");
+    }
+    String encoding = ctx.header("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      ctx.header("Accept-Encoding", "identity");
+      throw new ProblemException(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "Content-Encoding " + encoding + " is not read");
+    }
+    return format.get();
+  }
+
+  static Optional<Charset> charset(Context ctx) throws ProblemException {
+    String name = MimeTypes.getCharsetFromContentType(ctx.header("Content-Type"));
+    try {
+      return Optional.ofNullable(name).map(Charset::forName);
+    } catch (IllegalArgumentException unknown) {
+      throw unsupported(ctx, "Content-Type names the charset " + name + ", which is unknown");
+    }
+  }
+
+  /** The body; what is being read counts as in flight. */
+  static byte[] body(Context ctx, InFlight.Account account) throws ProblemException, IOException {
+    if (ctx.req().getContentLengthLong() > MOST_BYTES) {
+      throw tooLarge();
+    }
+    InputStream in = ctx.req().getInputStream();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] chunk = new byte[CHUNK];
+    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+      if (body.size() + read > MOST_BYTES) {
+        throw tooLarge();
+      }
+      account.add(read);
+      body.write(chunk, 0, read);
+    }
+    return body.toByteArray();
+  }
+
+  private static ProblemException tooLarge() {
+    return new ProblemException(
+        HttpStatus.PAYLOAD_TOO_LARGE_413, "the body is larger than 10 MiB, the most that is taken");
+  }
+
+  private static ProblemException unsupported(Context ctx, String detail) {
+    ctx.header("Accept-Post", "application/json, text/plain");
+    return new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, detail);
+  }
+}

@@ -1,0 +1,83 @@
+package org.dateline.ingest.receive;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.dateline.schemas.WireStory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What every door hands its stories to: publishes them, counts them, gives receipts. */
+public final class StoryReceiver {
+
+  /** What became of a delivery. */
+  public enum Outcome {
+    /** The story is safe. */
+    ACCEPTED,
+    /** The sender must mend it. */
+    REFUSED,
+    /** It was not this story's fault; the sender may send it again. */
+    FAILED
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoryReceiver.class);
+
+  private final AtomicBoolean failing = new AtomicBoolean();
+  private final StoryPublisher publisher;
+  private final ReceptionMetrics metrics;
+
+  public StoryReceiver(StoryPublisher publisher, MeterRegistry registry) {
+    this.publisher = publisher;
+    this.metrics = new ReceptionMetrics(registry);
+  }
+
+  /**
+   * Takes in a story.
+   *
+   * @return the receipt, once the story is safe; or exceptionally with a {@link
+   *     NotPublishedException}
+   */
+  public CompletableFuture<Receipt> receive(WireStory story) {
+    long start = System.nanoTime();
+    return publisher
+        .publish(story)
+        .handle(
+            (position, failure) -> {
+              log(failure);
+              if (failure != null) {
+                metrics.failed(story, failure);
+                throw failure instanceof CompletionException known
+                    ? known
+                    : new CompletionException(failure);
+              }
+              metrics.accepted(story, System.nanoTime() - start);
+              return Receipt.of(story, position);
+            });
+  }
+
+  /**
+   * Counts a delivery that was not taken.
+   *
+   * @param wire the wire that claims to have sent it, if any
+   * @param format the format's name, if the door could tell it
+   * @param outcome refused or failed
+   */
+  public void turnedAway(Optional<String> wire, Optional<String> format, Outcome outcome) {
+    metrics.turnedAway(wire, format, outcome);
+  }
+
+  // Said once an outage and not once a story: the metrics count.
+  private void log(Throwable failure) {
+    if (failure == null) {
+      if (failing.compareAndSet(true, false)) {
+        LOG.info("Stories are published again");
+      }
+    } else if (failure instanceof NotPublishedException known
+        && known.remedy() == NotPublishedException.Remedy.SEND_AGAIN
+        && failing.compareAndSet(false, true)) {
+      LOG.warn("Stories cannot be published: {}", failure.getMessage(), failure.getCause());
+    }
+  }
+}
