@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 import org.dateline.schemas.serde.RegistryHttp.Answer;
 
 /** A registry that speaks Confluent's REST API. */
@@ -69,7 +68,8 @@ final class HttpSchemaRegistry implements SchemaRegistry {
     }
     try {
       return new Schema.Parser().parse(text.asText());
-    } catch (SchemaParseException e) {
+    } catch (RuntimeException e) {
+      // Avro's parser throws what comes: for a name that it does not know, NullPointerException.
       throw new UndecodableException(answer.call() + " gave a schema that is no Avro", e);
     }
   }
