@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import org.apache.avro.Schema;
  * Confluent's own serializer and deserializer. They need an older Avro than ours, and so live in a
  * class loader of their own, reached by reflection.
  */
-final class Confluent {
+public final class Confluent {
   private static final String SERIALIZERS = "io.confluent.kafka.serializers.";
   private static final ClassLoader LOADER = loader();
 
@@ -26,7 +27,7 @@ final class Confluent {
    *
    * @param avro the record in Avro's binary encoding
    */
-  static byte[] serialize(Map<String, ?> config, String topic, Schema schema, byte[] avro) {
+  public static byte[] serialize(Map<String, ?> config, String topic, Schema schema, byte[] avro) {
     Object serializer = configured("KafkaAvroSerializer", config);
     Object parsed = call(make("org.apache.avro.Schema$Parser"), "parse", schema.toString());
     Object reader = make("org.apache.avro.generic.GenericDatumReader", parsed);
@@ -37,7 +38,7 @@ final class Confluent {
   }
 
   /** The record that KafkaAvroDeserializer reads, in Avro's binary encoding. */
-  static byte[] deserialize(Map<String, ?> config, String topic, byte[] bytes) {
+  public static byte[] deserialize(Map<String, ?> config, String topic, byte[] bytes) {
     Object record = call(configured("KafkaAvroDeserializer", config), "deserialize", topic, bytes);
     Object writer = make("org.apache.avro.generic.GenericDatumWriter", call(record, "getSchema"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -112,9 +113,11 @@ final class Confluent {
 
   private static ClassLoader loader() {
     try {
-      URL jar = Path.of("target", "confluent-avro.jar").toUri().toURL();
+      // The build puts it beside these classes, be they a folder or a jar.
+      URL classes = Confluent.class.getProtectionDomain().getCodeSource().getLocation();
+      URL jar = Path.of(classes.toURI()).resolveSibling("confluent-avro.jar").toUri().toURL();
       return new URLClassLoader(new URL[] {jar}, ClassLoader.getPlatformClassLoader());
-    } catch (MalformedURLException e) {
+    } catch (MalformedURLException | URISyntaxException e) {
       throw new IllegalStateException(e);
     }
   }

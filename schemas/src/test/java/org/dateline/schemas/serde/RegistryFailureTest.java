@@ -128,6 +128,10 @@ class RegistryFailureTest {
     assertThatThrownBy(() -> deserialize(config())).isInstanceOf(UndecodableException.class);
 
     replies.clear();
+    answer(200, "{\"schema\":\"\\\"Unheard\\\"\"}");
+    assertThatThrownBy(() -> deserialize(config())).isInstanceOf(UndecodableException.class);
+
+    replies.clear();
     answer(200, "{\"schema\":\"{\\\"type\\\":\\\"nonsense\\\"}\"}");
     assertThatThrownBy(() -> deserialize(config())).isInstanceOf(UndecodableException.class);
   }
