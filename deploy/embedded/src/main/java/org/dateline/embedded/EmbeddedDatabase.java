@@ -25,13 +25,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /**
-   * Starts a server on data that stay.
+   * Starts a server on data that stay; one that was left running on them is ended first.
    *
    * @param directory where its data are or will be
    * @param port the port to listen on
    * @throws UncheckedIOException where it does not start
    */
   public static EmbeddedDatabase start(Path directory, int port) {
+    Postmaster.endIn(directory);
     return start(
         EmbeddedPostgres.builder()
             .setDataDirectory(directory.toAbsolutePath())
