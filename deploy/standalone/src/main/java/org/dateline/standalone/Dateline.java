@@ -3,7 +3,9 @@ package org.dateline.standalone;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.dateline.standalone.code.CodeCommand;
+import org.dateline.standalone.demo.DemoCommand;
 import org.dateline.standalone.quality.EvaluateCommand;
+import org.dateline.standalone.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -15,7 +17,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     mixinStandardHelpOptions = true,
     version = "dateline 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CodeCommand.class, EvaluateCommand.class})
+    subcommands = {DemoCommand.class, RunCommand.class, CodeCommand.class, EvaluateCommand.class})
 public final class Dateline {
   private Dateline() {}
 

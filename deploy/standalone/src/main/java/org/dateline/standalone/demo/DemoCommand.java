@@ -1,0 +1,185 @@
+package org.dateline.standalone.demo;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import org.dateline.embedded.Directories;
+import org.dateline.schemas.Topic;
+import org.dateline.schemas.Topics;
+import org.dateline.standalone.Refusal;
+import org.dateline.standalone.process.CloseOnSignal;
+import org.dateline.standalone.process.Home;
+import org.dateline.standalone.process.Pipeline;
+import org.dateline.standalone.process.PipelineConfig;
+import org.dateline.standalone.process.PortOptions;
+import org.dateline.standalone.run.Signposts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline demo}: the whole pipeline with stories of its own. */
+@Command(
+    name = "demo",
+    description = "Runs the whole pipeline on sample stories, and shows the timelines.",
+    mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--exit", description = "Stop when all is shown, instead of staying up.")
+  private boolean exit;
+
+  @Mixin private PortOptions ports;
+
+  private final long started = System.nanoTime();
+  private PrintWriter out;
+
+  @Override
+  public Integer call() {
+    out = spec.commandLine().getOut();
+    Path data = Directories.temporary("dateline-demo");
+    try {
+      say("starting broker, registry, PostgreSQL, Connect, ingest and enrich");
+      Pipeline pipeline =
+          Pipeline.start(
+              Home.ofThisProcess(), new PipelineConfig(data, null, null, ports), this::say);
+      CloseOnSignal closing = CloseOnSignal.of(pipeline, () -> Directories.delete(data));
+      try {
+        show(pipeline);
+        if (!exit) {
+          say("up until Ctrl-C");
+          pipeline.failure().join();
+        }
+      } finally {
+        closing.close();
+      }
+      return 0;
+    } catch (CompletionException e) {
+      throw Refusal.failed(e.getCause().getMessage());
+    } finally {
+      Directories.delete(data);
+    }
+  }
+
+  private void show(Pipeline pipeline) {
+    List<Sample> samples = Sample.all();
+    Door door = new Door(pipeline.addresses().pushUrl());
+    try (TopicCounts counts = new TopicCounts(pipeline.addresses().bootstrapServers());
+        Database database = new Database(pipeline.addresses().jdbcUrl())) {
+      push(samples, door);
+      awaitOutcomes(samples, counts, pipeline);
+      awaitQuiet(database);
+      printTopics(counts);
+      new Timelines(database, out).print();
+      printOutcomes(database);
+      new Checks(database, samples).run();
+      measure(door, database);
+    }
+    out.println();
+    Signposts.print(pipeline.addresses(), out);
+  }
+
+  private void push(List<Sample> samples, Door door) {
+    for (int i = 0; i < samples.size(); i++) {
+      door.push(samples.get(i).json());
+      if ((i + 1) % 20 == 0 || i + 1 == samples.size()) {
+        say("pushed %d of %d stories".formatted(i + 1, samples.size()));
+      }
+    }
+  }
+
+  private void awaitOutcomes(List<Sample> samples, TopicCounts counts, Pipeline pipeline) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (counts.records(Topics.OUTCOMES) < samples.size()) {
+      if (pipeline.failure().isCompletedExceptionally()) {
+        pipeline.failure().join();
+      }
+      if (System.nanoTime() > deadline) {
+        throw Refusal.failed(
+            "of %d pushes only %d have an outcome after %d s"
+                .formatted(samples.size(), counts.records(Topics.OUTCOMES), PATIENCE.toSeconds()));
+      }
+      counts.poll();
+    }
+    say("every push has its outcome");
+  }
+
+  /** Waits until PostgreSQL has every story's row and has not changed for a second. */
+  private void awaitQuiet(Database database) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    List<List<String>> before = List.of();
+    List<List<String>> now = state(database);
+    while (!now.equals(before) || now.get(0).get(0).equals("0")) {
+      if (System.nanoTime() > deadline) {
+        throw Refusal.failed("PostgreSQL does not come to rest");
+      }
+      pause(Duration.ofSeconds(1));
+      before = now;
+      now = state(database);
+    }
+    say("PostgreSQL has it all");
+  }
+
+  private static List<List<String>> state(Database database) {
+    return database.rows(
+        "SELECT (SELECT count(*) FROM story_outcome), (SELECT sum(revision) FROM event),"
+            + " (SELECT sum(revision) FROM pair_day), (SELECT count(*) FROM mention)");
+  }
+
+  private static void pause(Duration duration) {
+    try {
+      Thread.sleep(duration.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refusal.failed("interrupted");
+    }
+  }
+
+  private void printTopics(TopicCounts counts) {
+    counts.poll();
+    out.printf("%n%-30s %8s %8s  %s%n", "topic", "records", "keys", "key");
+    for (Topic topic : Topics.all()) {
+      out.printf(
+          "%-30s %8d %8d  %s%n",
+          topic.name(), counts.records(topic), counts.keys(topic), topic.key());
+    }
+  }
+
+  private void printOutcomes(Database database) {
+    out.printf("%nwhat became of the stories%n");
+    database
+        .rows(
+            "SELECT outcome, count(*), sum(events) FROM story_outcome GROUP BY 1 ORDER BY 2 DESC, 1")
+        .forEach(row -> out.printf("%6s %-10s %s events%n", row.get(1), row.get(0), row.get(2)));
+  }
+
+  private void measure(Door door, Database database) {
+    out.println();
+    say("measuring: push to row in PostgreSQL at 20 stories/s");
+    Latency latency = new Latency(door, database);
+    Latency.Result result = latency.measure();
+    say(
+        String.format(
+            Locale.ROOT,
+            "push to row, %d stories at %.1f/s: p50 %d ms, p99 %d ms, longest %d ms",
+            result.stories(),
+            result.perSecond(),
+            result.median().toMillis(),
+            result.p99().toMillis(),
+            result.longest().toMillis()));
+    latency.withdraw();
+    say("those stories were killed again, and their rows are gone");
+  }
+
+  private void say(String line) {
+    out.printf(Locale.ROOT, "%5.1f s  %s%n", (System.nanoTime() - started) / 1e9, line);
+    out.flush();
+  }
+}
