@@ -1,0 +1,77 @@
+package org.dateline.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.ingest.wire.StoryFields;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IngestConfigTest {
+
+  private static final Map<String, String> LEAST =
+      Map.of(
+          "DATELINE_BOOTSTRAP_SERVERS", "a:9092,b:9092",
+          "DATELINE_SCHEMA_REGISTRY_URL", "http://localhost:8081/apis/ccompat/v7");
+
+  @Test
+  void fillsInTheDefaults() {
+    assertThat(IngestConfig.from(LEAST))
+        .isEqualTo(
+            new IngestConfig(
+                "a:9092,b:9092",
+                "http://localhost:8081/apis/ccompat/v7",
+                "127.0.0.1",
+                8080,
+                "127.0.0.1",
+                9080,
+                Duration.ofSeconds(10),
+                32L * 1024 * 1024));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DATELINE_BOOTSTRAP_SERVERS   |                | is missing
+          DATELINE_BOOTSTRAP_SERVERS   | localhost      | host:port
+          DATELINE_SCHEMA_REGISTRY_URL | ftp://x        | http, https or mock
+          DATELINE_HTTP_PORT           | http           | expected a whole number from 0 to 65535, found "http"
+          DATELINE_MANAGEMENT_PORT     | 70000          | expected a whole number from 0 to 65535
+          DATELINE_DELIVERY_TIMEOUT_MS | 0              | expected a whole number from 100
+          DATELINE_IN_FLIGHT_BYTES     | 1000           | expected a whole number from 16777216
+          """)
+  void namesTheKeyAtFault(String key, String value, String message) {
+    Map<String, String> values = new HashMap<>(LEAST);
+    values.put(key, value == null ? "" : value);
+
+    assertThatThrownBy(() -> IngestConfig.from(values))
+        .hasMessageStartingWith(key)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void theReadmeNamesEveryKeyWithItsDefault() throws Exception {
+    List<List<String>> keys =
+        Arrays.stream(IngestKey.values())
+            .map(
+                key ->
+                    List.of(
+                        key.name, key.standard == null ? "required" : key.standard, key.meaning))
+            .toList();
+
+    assertThat(Readme.table("Configuration")).isEqualTo(keys);
+  }
+
+  @Test
+  void theReadmeNamesEveryField() throws Exception {
+    assertThat(Readme.firstColumn("Fields")).containsExactlyInAnyOrderElementsOf(StoryFields.FACTS);
+  }
+}
