@@ -52,7 +52,9 @@ public final class EnrichTopology implements Supplier<Topology> {
     KStream<String, WireStory> stories =
         builder.stream(
             Topics.STORIES.name(),
-            Consumed.with(Serdes.String(), wireStories).withName("stories-in"));
+            Consumed.with(Serdes.String(), wireStories)
+                .withTimestampExtractor(new ReceiptTime())
+                .withName("stories-in"));
 
     KStream<String, Reading> readings =
         stories

@@ -58,7 +58,7 @@ public final class UndecodableHandler implements DeserializationExceptionHandler
     return new ProducerRecord<>(
         Topics.DEAD_LETTERS.name(),
         null,
-        record.timestamp(),
+        Math.max(record.timestamp(), 0),
         record.key(),
         record.value(),
         headers);

@@ -1,7 +1,7 @@
 package org.dateline.topology;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +41,7 @@ import org.dateline.schemas.serde.AvroSerde;
 final class Pipeline implements AutoCloseable {
   static final Instant START = Instant.parse("2020-05-31T12:00:00Z");
 
-  final MeterRegistry meters = new SimpleMeterRegistry();
+  final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Path directory;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, WireStory> stories;
