@@ -79,7 +79,15 @@ public final class ConnectMain {
     config.put(
         "value.converter.schema.registry.url", environment.get("DATELINE_SCHEMA_REGISTRY_URL"));
     config.put("connection.url", environment.get("DATELINE_JDBC_URL"));
+    config.put("consumer.override.auto.offset.reset", "earliest");
+    config.put("errors.tolerance", "all");
     config.put("errors.retry.timeout", "-1");
+    config.put("errors.retry.delay.max.ms", "10000");
+    config.put("errors.log.enable", "true");
+    config.put("errors.deadletterqueue.topic.name", Topics.DEAD_LETTERS.name());
+    config.put("errors.deadletterqueue.topic.replication.factor", "1");
+    config.put("errors.deadletterqueue.context.headers.enable", "true");
+    config.put("producer.override.max.request.size", Integer.toString(Topics.MAX_RECORD_BYTES));
     return config;
   }
 }

@@ -55,25 +55,25 @@ public final class Pipeline implements AutoCloseable {
         Map.of(
             "DATELINE_DATABASE_DIR", data.of(Part.DATABASE).toString(),
             "DATELINE_DATABASE_PORT", port(ports, Use.DATABASE)));
-    if (ownBroker) {
-      await(Part.BROKER, "Kafka at " + addresses.bootstrapServers(), progress);
-    }
-    TopicCreation.createMissing(addresses.bootstrapServers());
+    // These wait for the broker by themselves; what reads topics must not come before them.
     if (ownRegistry) {
       supervisor.start(Part.REGISTRY, with("DATELINE_HTTP_PORT", port(ports, Use.REGISTRY)));
-      await(Part.REGISTRY, "schema registry at " + addresses.schemaRegistryUrl(), progress);
     }
-    await(Part.DATABASE, "PostgreSQL at localhost:" + addresses.databasePort(), progress);
-    supervisor.start(
-        Part.ENRICH,
-        with(
-            "DATELINE_MANAGEMENT_PORT", port(ports, Use.ENRICH_MANAGEMENT),
-            "DATELINE_STATE_DIR", data.of(Part.ENRICH).toString()));
     supervisor.start(
         Part.INGEST,
         with(
             "DATELINE_HTTP_PORT", port(ports, Use.HTTP),
             "DATELINE_MANAGEMENT_PORT", port(ports, Use.INGEST_MANAGEMENT)));
+    if (ownBroker) {
+      await(Part.BROKER, "Kafka at " + addresses.bootstrapServers(), progress);
+    }
+    TopicCreation.createMissing(addresses.bootstrapServers());
+    supervisor.start(
+        Part.ENRICH,
+        with(
+            "DATELINE_MANAGEMENT_PORT", port(ports, Use.ENRICH_MANAGEMENT),
+            "DATELINE_STATE_DIR", data.of(Part.ENRICH).toString()));
+    await(Part.DATABASE, "PostgreSQL at localhost:" + addresses.databasePort(), progress);
     supervisor.start(
         Part.CONNECT,
         with(
@@ -81,6 +81,9 @@ public final class Pipeline implements AutoCloseable {
             "DATELINE_STATE_DIR", data.of(Part.CONNECT).toString(),
             "DATELINE_PLUGIN_PATH", home.connectPlugins().toString(),
             "DATELINE_JDBC_URL", addresses.jdbcUrl()));
+    if (ownRegistry) {
+      await(Part.REGISTRY, "schema registry at " + addresses.schemaRegistryUrl(), progress);
+    }
     await(Part.INGEST, "door for stories at " + addresses.pushUrl(), progress);
     await(
         Part.ENRICH,
