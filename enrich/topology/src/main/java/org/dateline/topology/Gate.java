@@ -37,7 +37,7 @@ final class Gate {
   static Ruling judge(StoryState state, WireStory story, Instant now) {
     StoryVersion version = version(story);
     if (same(version, state.getWaiting())) {
-      return new Ruling(story, Verdict.REPEATED, "");
+      return repeatedWaiting(state, version, story);
     }
     if (same(version, state.getNewest())) {
       return repeated(state, version, story);
@@ -53,9 +53,7 @@ final class Gate {
     }
     Verdict verdict = verdict(story, now);
     if (verdict == Verdict.EMBARGOED) {
-      state.setWaiting(version);
-      state.setWaitingUntil(story.getEmbargoedUntil().toEpochMilli());
-      return new Ruling(story, verdict, "embargoed until " + story.getEmbargoedUntil());
+      return wait(state, version, story);
     }
     if (!isLower(version, state.getWaiting())) {
       state.setWaiting(null);
@@ -92,6 +90,18 @@ final class Gate {
     }
     state.setFirstReceived(version.getReceived());
     return new Ruling(story, verdict(story, Instant.MAX), "");
+  }
+
+  private static Ruling repeatedWaiting(StoryState state, StoryVersion version, WireStory story) {
+    return version.getReceived() < state.getWaiting().getReceived()
+        ? wait(state, version, story)
+        : new Ruling(story, Verdict.REPEATED, "");
+  }
+
+  private static Ruling wait(StoryState state, StoryVersion version, WireStory story) {
+    state.setWaiting(version);
+    state.setWaitingUntil(story.getEmbargoedUntil().toEpochMilli());
+    return new Ruling(story, Verdict.EMBARGOED, "embargoed until " + story.getEmbargoedUntil());
   }
 
   private static Verdict verdict(WireStory story, Instant now) {

@@ -34,7 +34,9 @@ final class MarkupCoder implements Coder {
     Map<String, Event> events = new LinkedHashMap<>();
     Matcher matcher = EVENT.matcher(story.body());
     while (matcher.find()) {
-      events.putIfAbsent(matcher.group().replace(" phone", ""), event(story, matcher));
+      Event event = event(story, matcher);
+      String key = matcher.group(1) + matcher.group(2) + matcher.group(3) + event.type();
+      events.putIfAbsent(key + event.date(), event);
     }
     List<String> credits = new ArrayList<>();
     CREDIT.matcher(story.body()).results().forEach(credit -> credits.add(credit.group(1)));

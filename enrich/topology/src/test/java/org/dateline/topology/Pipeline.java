@@ -42,6 +42,7 @@ final class Pipeline implements AutoCloseable {
   static final Instant START = Instant.parse("2020-05-31T12:00:00Z");
 
   final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private Instant now = START;
   private final Path directory;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, WireStory> stories;
@@ -133,7 +134,13 @@ final class Pipeline implements AutoCloseable {
   }
 
   void advance(Duration time) {
+    now = now.plus(time);
     driver.advanceWallClockTime(time);
+  }
+
+  /** By the wall clock. */
+  Instant now() {
+    return now;
   }
 
   /** Revisions of events since the last call. */
