@@ -21,6 +21,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -29,6 +30,7 @@ import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.dateline.schemas.CodedStory;
+import org.dateline.schemas.Mention;
 import org.dateline.schemas.PairDay;
 import org.dateline.schemas.RelationEvent;
 import org.dateline.schemas.StoryOutcome;
@@ -36,17 +38,20 @@ import org.dateline.schemas.Topic;
 import org.dateline.schemas.Topics;
 import org.dateline.schemas.WireStory;
 import org.dateline.schemas.serde.AvroSerde;
+import org.dateline.topology.state.MentionChange;
 
 /** The topology under the test driver, configured as in production, and what it has written. */
 final class Pipeline implements AutoCloseable {
   static final Instant START = Instant.parse("2020-05-31T12:00:00Z");
 
   final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  final Serializer<Mention> mentions;
   private Instant now = START;
   private final Path directory;
   private final TopologyTestDriver driver;
   private final TestInputTopic<String, WireStory> stories;
   private final TestInputTopic<byte[], byte[]> records;
+  private final TestInputTopic<String, MentionChange> changes;
   private final TestOutputTopic<String, RelationEvent> events;
   private final TestOutputTopic<String, PairDay> days;
   private final TestOutputTopic<String, CodedStory> coded;
@@ -88,6 +93,12 @@ final class Pipeline implements AutoCloseable {
     records =
         driver.createInputTopic(
             Topics.STORIES.name(), new ByteArraySerializer(), new ByteArraySerializer());
+    changes =
+        driver.createInputTopic(
+            "dateline-enrich-by-pair-repartition",
+            new StringSerializer(),
+            AvroSerde.of(MentionChange.class, config.serdes()).serializer());
+    mentions = AvroSerde.of(Mention.class, config.serdes()).serializer();
     events = output(Topics.EVENTS, RelationEvent.class, config);
     days = output(Topics.TIMELINES, PairDay.class, config);
     coded = output(Topics.CODED_STORIES, CodedStory.class, config);
@@ -131,6 +142,11 @@ final class Pipeline implements AutoCloseable {
 
   void pushBytes(byte[] key, byte[] value) {
     records.pipeInput(key, value, START);
+  }
+
+  /** Gives a change to the pair's side, as the ledger would. */
+  void change(String pair, MentionChange change) {
+    changes.pipeInput(pair, change, START);
   }
 
   void advance(Duration time) {
