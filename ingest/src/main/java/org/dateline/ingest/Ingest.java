@@ -14,6 +14,9 @@ import org.dateline.ingest.receive.StoryReceiver;
 /** The ingest process's parts, put together. */
 public final class Ingest implements AutoCloseable {
 
+  // The longest body must fit, or it would never be taken.
+  private static final long LEAST_IN_FLIGHT = 12L * 1024 * 1024;
+
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final Deque<Runnable> opened = new ArrayDeque<>();
@@ -51,7 +54,7 @@ public final class Ingest implements AutoCloseable {
               config.httpHost(),
               config.httpPort(),
               IngestKey.HTTP_PORT.name,
-              config.inFlightBytes(),
+              inFlightBytes(),
               // A request waits for metadata half of the timeout at most, then for the brokers.
               config.deliveryTimeout().multipliedBy(2),
               new StoryReceiver(publisher, metrics),
@@ -61,6 +64,11 @@ public final class Ingest implements AutoCloseable {
       close();
       throw failure;
     }
+  }
+
+  // On its way from bytes to record a body takes up to eight times its size.
+  private static long inFlightBytes() {
+    return Math.max(LEAST_IN_FLIGHT, Runtime.getRuntime().maxMemory() / 10);
   }
 
   private Optional<String> obstacle() {

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  * @param managementHost the address of metrics and health
  * @param managementPort its port; 0 for a free one
  * @param deliveryTimeout how long the brokers may take to acknowledge a story
- * @param inFlightBytes how many bytes of requests may be worked on at once
  */
 public record IngestConfig(
     String bootstrapServers,
@@ -23,11 +22,7 @@ public record IngestConfig(
     int httpPort,
     String managementHost,
     int managementPort,
-    Duration deliveryTimeout,
-    long inFlightBytes) {
-
-  // The longest body must fit, or it would never be taken.
-  private static final long LEAST_IN_FLIGHT = 16L * 1024 * 1024;
+    Duration deliveryTimeout) {
 
   private static final Pattern SERVERS = Pattern.compile("[^\\s,]+:\\d+(,[^\\s,]+:\\d+)*");
   private static final Pattern REGISTRY = Pattern.compile("(https?|mock)://\\S+");
@@ -45,8 +40,7 @@ public record IngestConfig(
         (int) number(values, IngestKey.HTTP_PORT, 0, 65_535),
         text(values, IngestKey.MANAGEMENT_HOST),
         (int) number(values, IngestKey.MANAGEMENT_PORT, 0, 65_535),
-        Duration.ofMillis(number(values, IngestKey.DELIVERY_TIMEOUT_MS, 100, 600_000)),
-        number(values, IngestKey.IN_FLIGHT_BYTES, LEAST_IN_FLIGHT, Long.MAX_VALUE));
+        Duration.ofMillis(number(values, IngestKey.DELIVERY_TIMEOUT_MS, 100, 600_000)));
   }
 
   private static String text(Map<String, String> values, IngestKey key) {

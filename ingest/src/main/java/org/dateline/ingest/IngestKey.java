@@ -8,9 +8,7 @@ enum IngestKey {
   HTTP_PORT("8080", "its port, 0 for a free one"),
   MANAGEMENT_HOST("127.0.0.1", "the address of metrics and health"),
   MANAGEMENT_PORT("9080", "its port, 0 for a free one"),
-  DELIVERY_TIMEOUT_MS("10000", "milliseconds that the brokers may take to acknowledge a story"),
-  IN_FLIGHT_BYTES(
-      "33554432", "the bytes of requests worked on at once; beyond it the answer is 503");
+  DELIVERY_TIMEOUT_MS("10000", "milliseconds that the brokers may take to acknowledge a story");
 
   final String name = "DATELINE_" + name();
   final String standard;

@@ -31,8 +31,7 @@ class IngestConfigTest {
                 8080,
                 "127.0.0.1",
                 9080,
-                Duration.ofSeconds(10),
-                32L * 1024 * 1024));
+                Duration.ofSeconds(10)));
   }
 
   @ParameterizedTest
@@ -46,7 +45,6 @@ class IngestConfigTest {
           DATELINE_HTTP_PORT           | http           | expected a whole number from 0 to 65535, found "http"
           DATELINE_MANAGEMENT_PORT     | 70000          | expected a whole number from 0 to 65535
           DATELINE_DELIVERY_TIMEOUT_MS | 0              | expected a whole number from 100
-          DATELINE_IN_FLIGHT_BYTES     | 1000           | expected a whole number from 16777216
           """)
   void namesTheKeyAtFault(String key, String value, String message) {
     Map<String, String> values = new HashMap<>(LEAST);

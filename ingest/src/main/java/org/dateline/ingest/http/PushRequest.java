@@ -53,10 +53,23 @@ final class PushRequest {
 
   /** The body; what is being read counts as in flight. */
   static byte[] body(Context ctx, InFlight.Account account) throws ProblemException, IOException {
-    if (ctx.req().getContentLengthLong() > MOST_BYTES) {
+    InputStream in = ctx.req().getInputStream();
+    try {
+      return read(in, ctx.req().getContentLengthLong(), account);
+    } catch (ProblemException problem) {
+      // One that asked before sending (100-continue) has not begun.
+      if (ctx.header("Expect") == null) {
+        discard(in);
+      }
+      throw problem;
+    }
+  }
+
+  private static byte[] read(InputStream in, long declared, InFlight.Account account)
+      throws ProblemException, IOException {
+    if (declared > MOST_BYTES) {
       throw tooLarge();
     }
-    InputStream in = ctx.req().getInputStream();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
     for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
@@ -67,6 +80,16 @@ final class PushRequest {
       body.write(chunk, 0, read);
     }
     return body.toByteArray();
+  }
+
+  // A sender that is still sending sees no answer if the connection closes on it: what it sends is
+  // read on for a while, and forgotten.
+  private static void discard(InputStream in) throws IOException {
+    byte[] chunk = new byte[CHUNK];
+    long left = 2L * MOST_BYTES;
+    for (int read = in.read(chunk); read >= 0 && left > 0; read = in.read(chunk)) {
+      left -= read;
+    }
   }
 
   private static ProblemException tooLarge() {

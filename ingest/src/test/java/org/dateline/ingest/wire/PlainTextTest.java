@@ -72,6 +72,13 @@ class PlainTextTest {
   }
 
   @Test
+  void takesAReplacementCharacterThatTheWireItselfWrote() throws Exception {
+    WireStory story = new PlainText().read(utf8("A \uFFFD b"), Deliveries.with(FACTS));
+
+    assertThat(story.getBody()).isEqualTo("A \uFFFD b");
+  }
+
+  @Test
   void refusesANul() {
     RejectedStoryException rejected =
         catchThrowableOfType(
