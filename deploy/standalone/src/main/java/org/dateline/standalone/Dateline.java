@@ -2,7 +2,9 @@ package org.dateline.standalone;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.dateline.standalone.code.BenchCommand;
 import org.dateline.standalone.code.CodeCommand;
+import org.dateline.standalone.code.ExplainCommand;
 import org.dateline.standalone.demo.DemoCommand;
 import org.dateline.standalone.quality.EvaluateCommand;
 import org.dateline.standalone.run.RunCommand;
@@ -17,7 +19,14 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     mixinStandardHelpOptions = true,
     version = "dateline 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, RunCommand.class, CodeCommand.class, EvaluateCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      CodeCommand.class,
+      ExplainCommand.class,
+      EvaluateCommand.class,
+      BenchCommand.class
+    })
 public final class Dateline {
   private Dateline() {}
 

@@ -25,7 +25,7 @@ final class Latency {
       """
       {"provider":"probe","uri":"%1$s","version":%2$d,"pubstatus":"%3$s","language":"en",
        "versioncreated":"2022-%4$02d-%5$02dT12:00:00Z","headline":"Ministers meet",
-       "body_text":"The foreign ministers of Norway and Portugal met in Lisbon on Tuesday. \
+       "body_text":"The foreign ministers of Norway and Portugal met in Lisbon. \
       Norway thanked Portugal for its support. Story %1$s."}
       """;
 

@@ -1,0 +1,171 @@
+package org.dateline.standalone.code;
+
+import com.sun.management.ThreadMXBean;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dateline.coding.Story;
+import org.dateline.coding.StoryCoder;
+import org.dateline.standalone.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dateline bench code}: how fast the coder is on this machine. */
+@Command(
+    name = "code",
+    description = "Measures the coder on German stories of 2.5 KB, no two alike.",
+    mixinStandardHelpOptions = true)
+public final class BenchCodeCommand implements Callable<Integer> {
+  private static final double NANOS = 1e9;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that code. Default: the machine's cores.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = "Seconds before it counts. Default: ${DEFAULT-VALUE}.")
+  private int warmUp;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = "Seconds that count. Default: ${DEFAULT-VALUE}.")
+  private int seconds;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "Stories to code instead, as `dateline code` takes them.")
+  private String file;
+
+  /** What one thread measured: time of each story, and bytes that it allocated. */
+  private record Measured(long[] nanos, long bytes) {}
+
+  @Override
+  public Integer call() {
+    if (threads < 1 || seconds < 1 || warmUp < 0) {
+      throw Refusal.badInput("--threads and --seconds must be 1 or more, --warm-up 0 or more");
+    }
+    List<Story> stories = stories();
+    long begin = System.nanoTime();
+    StoryCoder coder = StoryCoder.load();
+    double load = (System.nanoTime() - begin) / NANOS;
+    if (warmUp > 0) {
+      run(coder, stories, warmUp);
+    }
+    long start = System.nanoTime();
+    List<Measured> measured = run(coder, stories, seconds);
+    report(stories, load, (System.nanoTime() - start) / NANOS, measured);
+    return 0;
+  }
+
+  private List<Story> stories() {
+    if (file == null) {
+      return BenchStories.german();
+    }
+    List<Story> stories = new ArrayList<>();
+    new StoryFile(file).forEach(new Facts(), stories::add);
+    if (stories.isEmpty()) {
+      throw Refusal.badInput(file + ": holds no story");
+    }
+    return stories;
+  }
+
+  private List<Measured> run(StoryCoder coder, List<Story> stories, int duration) {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    AtomicInteger next = new AtomicInteger();
+    long end = System.nanoTime() + (long) (duration * NANOS);
+    List<Future<Measured>> running = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      running.add(workers.submit(() -> work(coder, stories, next, end)));
+    }
+    workers.shutdown();
+    List<Measured> measured = new ArrayList<>();
+    for (Future<Measured> future : running) {
+      try {
+        measured.add(future.get());
+      } catch (ExecutionException e) {
+        throw Refusal.failed("a story could not be coded: " + e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw Refusal.failed("interrupted");
+      }
+    }
+    return measured;
+  }
+
+  private static Measured work(
+      StoryCoder coder, List<Story> stories, AtomicInteger next, long end) {
+    long[] nanos = new long[1 << 16];
+    int count = 0;
+    long bytes = allocated();
+    for (long start = System.nanoTime(); start < end; ) {
+      coder.code(stories.get(Math.floorMod(next.getAndIncrement(), stories.size())));
+      long now = System.nanoTime();
+      if (count == nanos.length) {
+        nanos = Arrays.copyOf(nanos, count * 2);
+        bytes += 16L * count;
+      }
+      nanos[count++] = now - start;
+      start = now;
+    }
+    return new Measured(Arrays.copyOf(nanos, count), allocated() - bytes);
+  }
+
+  private static long allocated() {
+    return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+  }
+
+  private void report(List<Story> stories, double load, double took, List<Measured> measured) {
+    long[] nanos =
+        measured.stream().flatMapToLong(m -> Arrays.stream(m.nanos())).sorted().toArray();
+    long bytes = measured.stream().mapToLong(Measured::bytes).sum();
+    double length = stories.stream().mapToInt(story -> story.body().length()).average().orElse(0);
+    long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        Locale.ROOT,
+        "%d threads, %d different stories of %.0f characters, %d coded in %.1f s%n"
+            + "stories/s  %.0f%n"
+            + "a story    p50 %.3f ms, p99 %.3f ms, longest %.3f ms%n"
+            + "allocation %.0f KB a story%n"
+            + "packs      loaded in %.2f s; heap in use %d MB%n",
+        threads,
+        stories.size(),
+        length,
+        nanos.length,
+        took,
+        nanos.length / took,
+        at(nanos, 0.5),
+        at(nanos, 0.99),
+        at(nanos, 1),
+        bytes / 1024.0 / nanos.length,
+        load,
+        heap);
+    out.flush();
+  }
+
+  private static double at(long[] sorted, double share) {
+    return sorted[Math.max(0, (int) Math.ceil(sorted.length * share) - 1)] / 1e6;
+  }
+}
