@@ -1,0 +1,26 @@
+package org.dateline.coding.pack;
+
+import java.util.Set;
+
+/**
+ * A word that a frame needs, or must not have, beside its slots.
+ *
+ * @param kind what kind of word, and where
+ * @param prep the preposition of a {@link Kind#PREP_NOUN}
+ * @param words the lemmas or forms that will do
+ */
+public record Element(Kind kind, String prep, Set<String> words) {
+  /** Kinds of elements. */
+  public enum Kind {
+    VERB,
+    NOUN,
+    ADJECTIVE,
+    OBJECT,
+    PREP_NOUN,
+    WORD,
+    NOT_WORD,
+    NOT_OBJECT,
+    COMPLEMENT,
+    COMPLEMENT_NOUN
+  }
+}

@@ -1,0 +1,204 @@
+package org.dateline.coding.pack;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.coding.EventType;
+
+/** Reads {@code frames.tsv} and finds the frames of a predicate, those that ask for most first. */
+public final class Frames {
+  private final Map<String, List<Frame>> verbs = new HashMap<>();
+  private final Map<String, List<Frame>> nouns = new HashMap<>();
+  private final Map<String, List<Frame>> adjectives = new HashMap<>();
+  private final Map<String, Set<String>> verbClasses;
+  private final Map<String, Set<String>> nounClasses;
+  private final Set<String> knownVerbs;
+  private final Set<String> knownNouns;
+
+  Frames(
+      String language,
+      Map<String, Set<String>> verbClasses,
+      Map<String, Set<String>> nounClasses,
+      Set<String> knownVerbs,
+      Set<String> knownNouns) {
+    this.verbClasses = verbClasses;
+    this.nounClasses = nounClasses;
+    this.knownVerbs = knownVerbs;
+    this.knownNouns = knownNouns;
+    for (Table.Row row : Table.read(language + "/frames.tsv", 4)) {
+      Frame frame = parse(language, row);
+      Map<String, List<Frame>> index =
+          switch (frame.trigger().kind()) {
+            case VERB -> verbs;
+            case NOUN -> nouns;
+            default -> adjectives;
+          };
+      for (String word : frame.trigger().words()) {
+        index.computeIfAbsent(word, k -> new ArrayList<>()).add(frame);
+      }
+    }
+    Comparator<Frame> mostFirst = Comparator.comparingInt(f -> -f.needs().size());
+    List.of(verbs, nouns, adjectives)
+        .forEach(index -> index.values().forEach(list -> list.sort(mostFirst)));
+  }
+
+  public List<Frame> ofVerb(Lemma lemma) {
+    return verbs.getOrDefault(lemma.name(), List.of());
+  }
+
+  public List<Frame> ofNoun(Lemma lemma) {
+    return nouns.getOrDefault(lemma.name(), List.of());
+  }
+
+  public List<Frame> ofAdjective(String form) {
+    return adjectives.isEmpty() ? List.of() : adjectives.getOrDefault(form, List.of());
+  }
+
+  private Frame parse(String language, Table.Row row) {
+    EventType type = type(row, row.cell(0));
+    String mode = row.cell(1).equals("-") ? null : row.cell(1);
+    List<Element> elements = new ArrayList<>();
+    for (String part : row.cell(2).split(" +")) {
+      elements.add(element(row, part));
+    }
+    Element trigger = elements.get(0);
+    if (trigger.kind() != Element.Kind.VERB
+        && trigger.kind() != Element.Kind.NOUN
+        && trigger.kind() != Element.Kind.ADJECTIVE) {
+      throw row.wrong("the head must begin with v:, n: or a:, not '" + row.cell(2) + "'");
+    }
+    String slots = row.cell(3);
+    boolean mutual = slots.contains("<>");
+    if (!mutual && !slots.contains(">")) {
+      throw row.wrong("slots need > or <>: '" + slots + "'");
+    }
+    String[] sides = slots.split(mutual ? "<>" : ">", -1);
+    EventType future = null;
+    EventType negated = null;
+    boolean weak = false;
+    for (String flag : row.cell(4).replace(';', ' ').split(" +")) {
+      if (flag.startsWith("future=")) {
+        future = type(row, flag.substring(7));
+      } else if (flag.startsWith("neg=")) {
+        negated = type(row, flag.substring(4));
+      } else if (flag.equals("weak")) {
+        weak = true;
+      } else if (!flag.equals("-") && !flag.isEmpty() && !flag.equals("noperson")) {
+        throw row.wrong("unknown flag '" + flag + "'");
+      }
+    }
+    String name =
+        row.cell(2).replaceAll("[|].*", "").replaceAll(" .*", "").replaceAll("^[vna]:@?", "");
+    String rule =
+        language
+            + "/"
+            + type.name().toLowerCase(java.util.Locale.ROOT)
+            + ":"
+            + name
+            + "@"
+            + row.line();
+    return new Frame(
+        type,
+        mode,
+        trigger,
+        List.copyOf(elements.subList(1, elements.size())),
+        slots(row, sides[0]),
+        slots(row, sides.length > 1 ? sides[1] : ""),
+        mutual,
+        future,
+        negated,
+        weak,
+        rule);
+  }
+
+  private static EventType type(Table.Row row, String name) {
+    try {
+      return EventType.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw row.wrong("unknown event type '" + name + "'");
+    }
+  }
+
+  private static List<Slot> slots(Table.Row row, String side) {
+    List<Slot> slots = new ArrayList<>();
+    for (String one : side.strip().split("/")) {
+      String slot = one.strip();
+      if (slot.isEmpty()) {
+        continue;
+      }
+      if (slot.indexOf(' ') >= 0) {
+        throw row.wrong("a slot is one word, not '" + slot + "'");
+      }
+      slots.add(Slot.parse(slot));
+    }
+    return List.copyOf(slots);
+  }
+
+  private Element element(Table.Row row, String text) {
+    if (text.equals("c:")) {
+      return new Element(Element.Kind.COMPLEMENT, null, Set.of());
+    }
+    boolean not = text.startsWith("!");
+    String[] parts = (not ? text.substring(1) : text).split(":");
+    if (parts.length < 2) {
+      throw row.wrong("'" + text + "' is no element: it needs v: n: a: o: p: w: c: or x:");
+    }
+    String last = parts[parts.length - 1];
+    return switch (parts[0]) {
+      case "v" -> new Element(Element.Kind.VERB, null, words(row, last, verbClasses, knownVerbs));
+      case "n" -> new Element(Element.Kind.NOUN, null, words(row, last, nounClasses, knownNouns));
+      case "a" -> new Element(Element.Kind.ADJECTIVE, null, words(row, last, Map.of(), null));
+      case "o" ->
+          new Element(
+              not ? Element.Kind.NOT_OBJECT : Element.Kind.OBJECT,
+              null,
+              words(row, last, nounClasses, knownNouns));
+      case "p" -> {
+        if (parts.length != 3) {
+          throw row.wrong("'" + text + "': a prepositional element is p:prep:Noun");
+        }
+        yield new Element(
+            Element.Kind.PREP_NOUN, parts[1], words(row, last, nounClasses, knownNouns));
+      }
+      case "w" ->
+          new Element(
+              not ? Element.Kind.NOT_WORD : Element.Kind.WORD,
+              null,
+              words(row, last, Map.of(), null));
+      case "x" ->
+          new Element(
+              Element.Kind.COMPLEMENT_NOUN, null, words(row, last, nounClasses, knownNouns));
+      default -> throw row.wrong("unknown element '" + text + "'");
+    };
+  }
+
+  /**
+   * The words that an element names, each of which the pack must know where {@code known} is given.
+   */
+  private static Set<String> words(
+      Table.Row row, String text, Map<String, Set<String>> classes, Set<String> known) {
+    Set<String> words = new LinkedHashSet<>();
+    for (String word : text.split("[|]")) {
+      if (word.startsWith("@")) {
+        Set<String> members = classes.get(word.substring(1));
+        if (members == null) {
+          throw row.wrong("no word has the class '" + word + "'");
+        }
+        words.addAll(members);
+      } else if (known == null) {
+        words.add(word.replace('_', ' ').toLowerCase(java.util.Locale.ROOT));
+      } else {
+        String lemma = word.replace('_', ' ');
+        if (!known.contains(lemma)) {
+          throw row.wrong("the pack has no word '" + lemma + "'");
+        }
+        words.add(lemma);
+      }
+    }
+    return words;
+  }
+}

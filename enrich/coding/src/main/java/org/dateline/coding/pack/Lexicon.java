@@ -1,0 +1,168 @@
+package org.dateline.coding.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.coding.text.Token;
+import org.dateline.coding.text.Tokenizer;
+
+/** All forms of a pack, of one word or several, with what each can be. */
+public final class Lexicon {
+  private static final int SHORTEST_TAIL = 4;
+  private static final int SHORTEST_HEAD = 2;
+  private static final Sense[] NONE = {};
+
+  /** What stands at a place of the text: the senses of the longest form there. */
+  public record Match(int tokens, Sense[] senses, boolean compound) {}
+
+  private static final class Node {
+    Sense[] senses = NONE;
+    Map<String, Node> next;
+  }
+
+  private final Map<String, Node> roots = new HashMap<>(1 << 16);
+  private final Tokenizer tokenizer;
+  private final boolean compounds;
+
+  Lexicon(Tokenizer tokenizer, boolean compounds) {
+    this.tokenizer = tokenizer;
+    this.compounds = compounds;
+  }
+
+  void add(String form, Sense sense) {
+    put(form, sense);
+    if (form.indexOf('ß') >= 0) {
+      put(form.replace("ß", "ss"), sense);
+    }
+  }
+
+  private void put(String form, Sense sense) {
+    List<Token> tokens = tokenizer.tokenize(form);
+    if (tokens.isEmpty()) {
+      return;
+    }
+    Map<String, Node> level = roots;
+    Node node = null;
+    for (Token t : tokens) {
+      node = level.computeIfAbsent(t.norm, k -> new Node());
+      if (node.next == null) {
+        node.next = new HashMap<>(2);
+      }
+      level = node.next;
+    }
+    for (Sense known : node.senses) {
+      if (known.equals(sense)) {
+        return;
+      }
+    }
+    Sense[] more = java.util.Arrays.copyOf(node.senses, node.senses.length + 1);
+    more[more.length - 1] = sense;
+    node.senses = more;
+  }
+
+  /** Lets go of what only building needed. */
+  void freeze() {
+    roots.values().forEach(Lexicon::trim);
+  }
+
+  private static void trim(Node node) {
+    if (node.next != null && node.next.isEmpty()) {
+      node.next = null;
+    } else if (node.next != null) {
+      node.next.values().forEach(Lexicon::trim);
+    }
+  }
+
+  /**
+   * The longest form that begins at a token and fits its capitals.
+   *
+   * @param loose true where the text capitalises without meaning it: a sentence's first word, a
+   *     headline in capitals
+   */
+  public Match find(List<Token> tokens, int at, int to, boolean loose, boolean shouting) {
+    Match best = null;
+    Map<String, Node> level = roots;
+    for (int i = at; i < to && level != null; i++) {
+      Token t = tokens.get(i);
+      if (i > at && t.paragraph) {
+        break;
+      }
+      Node node = level.get(t.norm);
+      if (node == null) {
+        break;
+      }
+      if (node.senses.length > 0) {
+        Sense[] fitting =
+            fitting(node.senses, tokens, at, i + 1, loose && i == at || shouting, shouting);
+        if (fitting.length > 0) {
+          best = new Match(i + 1 - at, fitting, false);
+        }
+      }
+      level = node.next;
+    }
+    return best != null || !compounds ? best : compound(tokens.get(at));
+  }
+
+  /** The senses of a form whatever its capitals; empty where it is unknown. */
+  public Sense[] senses(String norm) {
+    Node node = roots.get(norm);
+    return node == null ? NONE : node.senses;
+  }
+
+  /** An unknown compound means what its last part means. */
+  private Match compound(Token t) {
+    if (!t.isWord() || !t.capital || t.norm.length() < SHORTEST_TAIL + SHORTEST_HEAD) {
+      return null;
+    }
+    String norm = t.norm;
+    for (int cut = SHORTEST_HEAD; cut <= norm.length() - SHORTEST_TAIL; cut++) {
+      Node node = roots.get(norm.substring(cut));
+      if (node != null) {
+        List<Sense> tails = new ArrayList<>();
+        for (Sense s : node.senses) {
+          if (s instanceof Sense.Noun
+              || s instanceof Sense.Actor a && !a.kind().equals("modifier")) {
+            tails.add(s);
+          }
+        }
+        if (!tails.isEmpty()) {
+          return new Match(1, tails.toArray(NONE), true);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Sense[] fitting(
+      Sense[] senses, List<Token> tokens, int from, int to, boolean loose, boolean shouting) {
+    Token first = tokens.get(from);
+    boolean allFit = true;
+    for (Sense s : senses) {
+      if (!fits(s, first, loose, shouting)) {
+        allFit = false;
+        break;
+      }
+    }
+    if (allFit) {
+      return senses;
+    }
+    List<Sense> fitting = new ArrayList<>(senses.length);
+    for (Sense s : senses) {
+      if (fits(s, first, loose, shouting)) {
+        fitting.add(s);
+      }
+    }
+    return fitting.toArray(NONE);
+  }
+
+  private static boolean fits(Sense sense, Token first, boolean loose, boolean shouting) {
+    return switch (sense.caps()) {
+      case ANY -> true;
+      case EXACT -> first.allCaps;
+      case CAPITAL -> first.capital || shouting;
+      case LOWER ->
+          !first.capital || loose && (shouting || !first.allCaps || first.end - first.start == 1);
+    };
+  }
+}

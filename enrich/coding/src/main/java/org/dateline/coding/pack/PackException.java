@@ -1,0 +1,10 @@
+package org.dateline.coding.pack;
+
+/** A knowledge pack that cannot be read; the message names file and line. */
+public final class PackException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  public PackException(String message) {
+    super(message);
+  }
+}

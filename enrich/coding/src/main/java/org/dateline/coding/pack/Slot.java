@@ -1,0 +1,41 @@
+package org.dateline.coding.pack;
+
+import java.util.Locale;
+
+/**
+ * A place in or about the clause where a frame looks for an actor.
+ *
+ * @param place what kind of place
+ * @param prep the preposition, for {@link Place#PREP}
+ * @param inside true to take a country inside the phrase there and not the phrase's own actor
+ */
+public record Slot(Place place, String prep, boolean inside) {
+  /** Kinds of places, as {@code frames.tsv} names them in lower case. */
+  public enum Place {
+    SUBJ,
+    OBJ,
+    DAT,
+    GEN,
+    POSS,
+    PREP,
+    COMP,
+    COMP_ANY,
+    CLAUSE,
+    PREV,
+    OTHER
+  }
+
+  static Slot parse(String text) {
+    if (text.equals("comp.any")) {
+      return new Slot(Place.COMP_ANY, null, false);
+    }
+    boolean inside = text.endsWith(".of");
+    String name = inside ? text.substring(0, text.length() - 3) : text;
+    for (Place p : Place.values()) {
+      if (p != Place.PREP && p.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return new Slot(p, null, inside);
+      }
+    }
+    return new Slot(Place.PREP, name, inside);
+  }
+}

@@ -1,0 +1,78 @@
+package org.dateline.coding.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.coding.pack.Pack;
+import org.dateline.coding.text.Sentences;
+import org.dateline.coding.text.Token;
+import org.dateline.coding.text.Tokenizer;
+
+/** Reads a text's sentences: words, phrases, clauses. Immutable. */
+public final class Parser {
+  /** A sentence longer than this is read in parts: no wire writes one, and time must stay linear. */
+  private static final int LONGEST_SENTENCE = 400;
+
+  private final Tokenizer tokenizer;
+  private final Sentences splitter;
+  private final UnitFinder units;
+  private final Tagger tagger;
+  private final Chunker chunker;
+  private final ClauseFinder clauses;
+
+  public Parser(Pack pack, Tokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+    splitter = new Sentences(pack.abbreviations(), pack.verbSecond() || "true".equals(pack.settings().get("ordinal-dots")));
+    units = new UnitFinder(pack.lexicon());
+    tagger = new Tagger(pack);
+    chunker = new Chunker(pack);
+    clauses =
+        pack.verbSecond()
+            ? new VerbSecondClauses(pack.settings().getOrDefault("separable-infix", ""))
+            : new VerbMedialClauses();
+  }
+
+  /** Reads the text from an offset on, past a dateline. */
+  public List<Sentence> parse(String text, boolean headline, int offset) {
+    List<Token> tokens = tokenizer.tokenize(text);
+    int from = 0;
+    while (from < tokens.size() && tokens.get(from).start < offset) {
+      from++;
+    }
+    if (from > 0) {
+      tokens = tokens.subList(from, tokens.size());
+    }
+    List<Sentence> sentences = new ArrayList<>();
+    int paragraph = headline ? 0 : 1;
+    for (Sentences.Range range : splitter.split(tokens)) {
+      if (range.from() > 0 && tokens.get(range.from()).paragraph) {
+        paragraph++;
+      }
+      for (int at = range.from(); at < range.to(); at += LONGEST_SENTENCE) {
+        int to = Math.min(range.to(), at + LONGEST_SENTENCE);
+        sentences.add(sentence(tokens.subList(at, to), headline, paragraph));
+      }
+    }
+    return sentences;
+  }
+
+  private Sentence sentence(List<Token> tokens, boolean headline, int paragraph) {
+    int words = 0;
+    int capitals = 0;
+    int shouting = 0;
+    int lower = 0;
+    for (Token t : tokens) {
+      if (t.isWord()) {
+        words++;
+        capitals += t.capital ? 1 : 0;
+        shouting += t.allCaps ? 1 : 0;
+        lower += t.capital ? 0 : 1;
+      }
+    }
+    boolean allCaps = words >= 4 && shouting * 10 >= words * 8;
+    boolean titleCase = allCaps || headline && words >= 4 && capitals * 10 >= words * 6;
+    List<Unit> found = units.find(tokens, 0, tokens.size(), titleCase, allCaps);
+    tagger.tag(found, headline);
+    List<Phrase> phrases = chunker.chunk(found);
+    return new Sentence(headline, paragraph, tokens, found, phrases, clauses.find(found, phrases));
+  }
+}

@@ -1,0 +1,81 @@
+package org.dateline.coding.relate;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.dateline.coding.pack.Sense;
+import org.dateline.coding.parse.Phrase;
+import org.dateline.coding.parse.Sentence;
+import org.dateline.coding.parse.Unit;
+
+/** Which country a word names in this story: by the year, and for words that mean other things too, by their company. */
+final class Countries {
+  private final int year;
+  private final Set<String> sure = new HashSet<>();
+
+  /**
+   * @param year the story's year, by which old names are told from new ones
+   */
+  Countries(List<Sentence> sentences, int year, String datelineCountry) {
+    this.year = year;
+    if (datelineCountry != null) {
+      sure.add(datelineCountry);
+    }
+    for (Sentence s : sentences) {
+      for (Unit u : s.units()) {
+        Sense.Country c = best(u, false);
+        if (c != null && !namesPerson(u)) {
+          sure.add(c.code());
+        }
+      }
+    }
+  }
+
+  /** The country that a unit names, of any kind of word, or null. */
+  Sense.Country of(Unit u) {
+    if (u.country == null) {
+      return null;
+    }
+    Sense.Country strong = best(u, false);
+    if (strong != null) {
+      return namesPerson(u) ? null : strong;
+    }
+    Sense.Country weak = best(u, true);
+    if (weak == null || namesPerson(u)) {
+      return null;
+    }
+    boolean actorBeside = u.phrase != null && u.phrase.head != null && u.phrase.head.actor != null;
+    return sure.contains(weak.code()) || actorBeside ? weak : null;
+  }
+
+  /** The country where the word can stand for its government, or null: a city cannot. */
+  Sense.Country acting(Unit u) {
+    Sense.Country c = of(u);
+    return c == null || c.kind().equals("city") ? null : c;
+  }
+
+  private Sense.Country best(Unit u, boolean weak) {
+    if (u.country == null) {
+      return null;
+    }
+    for (Sense s : u.senses) {
+      if (s instanceof Sense.Country c && c.weak() == weak && year >= c.from() && year <= c.to()) {
+        return c;
+      }
+    }
+    return null;
+  }
+
+  /** "Michael Jordan": a name beside other names, and no office. */
+  private static boolean namesPerson(Unit u) {
+    Phrase p = u.phrase;
+    if (p == null || u.country.kind().equals("adj") || u.country.kind().equals("organ") || p.names.isEmpty()) {
+      return false;
+    }
+    boolean weak = u.country.weak() || u.country.kind().equals("city");
+    int i = p.units.indexOf(u);
+    boolean nameBefore = i > 0 && p.names.contains(p.units.get(i - 1)) && !u.first.hyphenated;
+    boolean nameAfter = i + 1 < p.units.size() && p.names.contains(p.units.get(i + 1)) && weak;
+    return nameBefore && p.owners.indexOf(u) < 0 && weak || nameAfter && weak && p.owners.indexOf(u) < 0;
+  }
+}

@@ -1,0 +1,17 @@
+package org.dateline.coding.relate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.coding.parse.Phrase;
+
+/** A person of the story. */
+final class Person {
+  String name;
+  String country;
+  String office;
+  final List<Phrase> mentions = new ArrayList<>();
+
+  Person(String name) {
+    this.name = name;
+  }
+}

@@ -1,0 +1,154 @@
+package org.dateline.coding.relate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.coding.pack.Leader;
+import org.dateline.coding.pack.Sense;
+import org.dateline.coding.parse.Phrase;
+import org.dateline.coding.parse.Unit;
+
+/** The persons of a story by their names: as the story introduces them, else as the tables of offices know them. */
+final class Persons {
+  /** A leader is still called so for a while after the term. */
+  private static final int GRACE_DAYS = 45;
+
+  private final Map<String, Person> byName = new HashMap<>();
+  private final Set<Person> all = new LinkedHashSet<>();
+  private final long day;
+  private final Set<String> named;
+  private final boolean genitiveS;
+
+  Persons(long day, Set<String> countriesNamed, boolean genitiveS) {
+    this.day = day;
+    this.named = countriesNamed;
+    this.genitiveS = genitiveS;
+  }
+
+  Collection<Person> all() {
+    return all;
+  }
+
+  /** The person that a phrase's names are known for, or null. */
+  Person find(Phrase p) {
+    List<Unit> names = names(p);
+    if (names.isEmpty()) {
+      return null;
+    }
+    Person known = byName.get(key(names.get(names.size() - 1)));
+    if (known == null && genitiveS) {
+      String last = key(names.get(names.size() - 1));
+      known = last.endsWith("s") ? byName.get(last.substring(0, last.length() - 1)) : null;
+    }
+    if (known == null && names.size() == 1) {
+      known = byName.get("first:" + key(names.get(0)));
+    }
+    if (known != null) {
+      return known;
+    }
+    return leader(names);
+  }
+
+  /** Enters or completes a person whose names the phrase gives. */
+  Person introduce(Phrase p, String country, String office) {
+    List<Unit> names = names(p);
+    if (names.isEmpty()) {
+      return null;
+    }
+    String last = key(names.get(names.size() - 1));
+    Person person = byName.get(last);
+    String full = text(names);
+    if (person == null) {
+      person = new Person(full);
+      byName.put(last, person);
+      byName.putIfAbsent("first:" + key(names.get(0)), person);
+      all.add(person);
+    } else if (full.length() > person.name.length()) {
+      person.name = full;
+      byName.putIfAbsent("first:" + key(names.get(0)), person);
+    }
+    if (person.country == null) {
+      person.country = country;
+    }
+    if (person.office == null) {
+      person.office = office;
+    }
+    if (!person.mentions.contains(p)) {
+      person.mentions.add(p);
+    }
+    return person;
+  }
+
+  private Person leader(List<Unit> names) {
+    Leader found = null;
+    boolean ambiguous = false;
+    for (Unit u : names) {
+      for (Sense s : u.senses) {
+        if (!(s instanceof Sense.Person known) || names.size() > 1 && !known.full() && u != names.get(names.size() - 1)) {
+          continue;
+        }
+        Leader l = known.leader();
+        if (day < l.start() || l.end() != Long.MAX_VALUE && day > l.end() + GRACE_DAYS) {
+          continue;
+        }
+        if (found == null || named.contains(l.country()) && !named.contains(found.country())) {
+          found = l;
+          ambiguous = false;
+        } else if (!found.country().equals(l.country()) && named.contains(l.country()) == named.contains(found.country())) {
+          ambiguous = true;
+        } else if (found.country().equals(l.country()) && rank(l.office()) < rank(found.office())) {
+          found = l;
+        }
+      }
+    }
+    if (found == null || ambiguous) {
+      return null;
+    }
+    Person person = new Person(found.name());
+    person.country = found.country();
+    person.office = found.office();
+    byName.put(key(names.get(names.size() - 1)), person);
+    all.add(person);
+    return person;
+  }
+
+  private static int rank(String office) {
+    return office.startsWith("president") || office.startsWith("prime") || office.startsWith("chancellor") ? 0 : 1;
+  }
+
+  /** The units of a phrase that name a person. */
+  static List<Unit> names(Phrase p) {
+    if (!p.names.isEmpty()) {
+      return p.names;
+    }
+    return p.apposition != null ? p.apposition.names : List.of();
+  }
+
+  private static String key(Unit u) {
+    return u.last.norm;
+  }
+
+  static String text(List<Unit> names) {
+    StringBuilder out = new StringBuilder();
+    for (Unit u : names) {
+      out.append(out.length() == 0 ? "" : u.first.hyphenated ? "-" : " ").append(u.first.norm);
+      if (u.first != u.last) {
+        out.append(' ').append(u.last.norm);
+      }
+    }
+    return out.toString();
+  }
+
+  static Set<String> newSet() {
+    return new HashSet<>();
+  }
+
+  static List<Person> copy(Collection<Person> persons) {
+    return new ArrayList<>(persons);
+  }
+}

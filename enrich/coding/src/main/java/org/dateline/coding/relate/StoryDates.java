@@ -1,0 +1,174 @@
+package org.dateline.coding.relate;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.dateline.coding.pack.Feat;
+import org.dateline.coding.parse.Cat;
+import org.dateline.coding.parse.Unit;
+import org.dateline.coding.text.Token;
+
+/** Reads the dates of a clause against the day of the story. */
+final class StoryDates {
+  /** The guidelines' month: what is older is background. */
+  private static final int BACKGROUND_DAYS = 35;
+
+  private static final int FIRST_YEAR = 1800;
+
+  private final LocalDate today;
+  private final LocalDate latest;
+
+  /**
+   * @param today the story's day
+   * @param latest the day of publication, after which nothing in the story has happened
+   */
+  StoryDates(LocalDate today, LocalDate latest) {
+    this.today = today;
+    this.latest = latest;
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
+  /** The day that the units give for what happens in them, or null. */
+  LocalDate find(List<Unit> units) {
+    LocalDate found = null;
+    for (int i = 0; i < units.size(); i++) {
+      Unit u = units.get(i);
+      if (u.date == null || u.cat != Cat.DATE && u.cat != Cat.TIME && u.cat != Cat.ADV && u.cat != Cat.NOUN) {
+        continue;
+      }
+      LocalDate day =
+          switch (u.date.kind()) {
+            case "weekday" -> weekday(u.date.value());
+            case "day-offset" -> today.plusDays(u.date.value());
+            case "month" -> monthDay(units, i, u.date.value());
+            default -> null;
+          };
+      if (day != null && !day.isAfter(latest)) {
+        if (found == null || u.date.kind().equals("month")) {
+          found = day;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** True where the units date their clause more than about a month back. */
+  boolean isBackground(List<Unit> units) {
+    for (int i = 0; i < units.size(); i++) {
+      Unit u = units.get(i);
+      if (u.functionOf("time") != null && u.functionOf("time").has(Feat.RECALL)) {
+        return true;
+      }
+      if (u.first.type == Token.Type.NUMBER && isPastYear(units, i)) {
+        return true;
+      }
+      if (u.date != null && u.date.kind().equals("month") && u.cat != Cat.VERB) {
+        LocalDate day = monthDay(units, i, u.date.value());
+        LocalDate end = day != null ? day : monthEnd(units, i, u.date.value());
+        if (end != null && end.isBefore(today.minusDays(BACKGROUND_DAYS))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isPastYear(List<Unit> units, int i) {
+    Unit u = units.get(i);
+    if (u.first.end - u.first.start != 4) {
+      return false;
+    }
+    int year = number(u);
+    if (year < FIRST_YEAR || year >= today.getYear() + 1) {
+      return false;
+    }
+    Unit before = i > 0 ? units.get(i - 1) : null;
+    Unit after = i + 1 < units.size() ? units.get(i + 1) : null;
+    if (after != null && (after.cat.isNominal() && !after.first.glued && after.date == null)) {
+      return false;
+    }
+    if (before != null && before.cat == Cat.PREP && before.has(Feat.OF) || insideName(before)) {
+      return false;
+    }
+    if (year == today.getYear()) {
+      return false;
+    }
+    boolean lateLastYear = year == today.getYear() - 1 && today.getDayOfYear() <= BACKGROUND_DAYS;
+    if (lateLastYear) {
+      return false;
+    }
+    return !(before != null && before.cat == Cat.NOUN && before.date == null && before.noun == null);
+  }
+
+  private static boolean insideName(Unit before) {
+    return before != null && before.cat == Cat.NAME;
+  }
+
+  private LocalDate weekday(int value) {
+    int back = (today.getDayOfWeek().getValue() - value + 7) % 7;
+    return today.minusDays(back);
+  }
+
+  private LocalDate monthDay(List<Unit> units, int i, int month) {
+    int day = -1;
+    for (int k = i - 1; k >= 0 && k >= i - 2; k--) {
+      if (units.get(k).first.type == Token.Type.NUMBER) {
+        day = number(units.get(k));
+        break;
+      }
+      if (!units.get(k).first.is(".") && !(units.get(k).cat == Cat.PREP && units.get(k).has(Feat.OF))) {
+        break;
+      }
+    }
+    if (day < 1 && i + 1 < units.size() && units.get(i + 1).first.type == Token.Type.NUMBER) {
+      int next = number(units.get(i + 1));
+      day = next <= 31 ? next : -1;
+    }
+    if (day < 1 || day > 31) {
+      return null;
+    }
+    int year = year(units, i);
+    try {
+      LocalDate date = LocalDate.of(year > 0 ? year : today.getYear(), month, day);
+      return year < 0 && date.isAfter(latest.plusDays(180)) ? date.minusYears(1) : date;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private LocalDate monthEnd(List<Unit> units, int i, int month) {
+    int year = year(units, i);
+    LocalDate end = LocalDate.of(year > 0 ? year : today.getYear(), month, 1).plusMonths(1).minusDays(1);
+    return year < 0 && end.isAfter(latest.plusDays(180)) ? end.minusYears(1) : end;
+  }
+
+  private static int year(List<Unit> units, int i) {
+    for (int k = i + 1; k < units.size() && k <= i + 3; k++) {
+      Unit u = units.get(k);
+      if (u.first.type == Token.Type.NUMBER && u.first.end - u.first.start == 4) {
+        int year = number(u);
+        return year > FIRST_YEAR && year < 2200 ? year : -1;
+      }
+      if (u.cat != Cat.PUNCT && u.first.type != Token.Type.NUMBER) {
+        break;
+      }
+    }
+    return -1;
+  }
+
+  private static int number(Unit u) {
+    String digits = u.first.norm;
+    int value = 0;
+    for (int i = 0; i < digits.length() && i < 6; i++) {
+      char c = digits.charAt(i);
+      if (c < '0' || c > '9') {
+        return i == 0 ? -1 : value;
+      }
+      value = value * 10 + c - '0';
+    }
+    return value;
+  }
+}
