@@ -1,20 +1,104 @@
 package org.dateline.coding;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dateline.coding.pack.Pack;
+import org.dateline.coding.pack.PackReader;
+import org.dateline.coding.pack.World;
+import org.dateline.coding.parse.Parser;
+import org.dateline.coding.relate.StoryReading;
+import org.dateline.coding.text.Fingerprint;
 
-/**
- * Reads wire stories into bilateral events. Immutable once loaded; one instance serves all threads.
- */
+/** Reads wire stories into bilateral events. Immutable once loaded; one instance serves all threads. */
 public final class StoryCoder {
-  private StoryCoder() {}
+  private static final String VERSION = "0.1.0";
+  private static final List<String> LANGUAGES = List.of("de", "en", "fr", "es", "ru");
 
-  /** Loads the coder with the knowledge packs on its class path. */
+  private record Language(Pack pack, Parser parser) {}
+
+  private final Map<String, Language> languages;
+
+  private StoryCoder(Map<String, Language> languages) {
+    this.languages = languages;
+  }
+
+  /**
+   * Loads the coder with the knowledge packs on its class path.
+   *
+   * @throws org.dateline.coding.pack.PackException where a pack is wrong, with file and line
+   */
   public static StoryCoder load() {
-    return new StoryCoder();
+    World world = new World();
+    Map<String, Language> languages = new LinkedHashMap<>();
+    for (String language : LANGUAGES) {
+      if (PackReader.exists(language)) {
+        Pack pack = PackReader.read(language, world);
+        languages.put(language, new Language(pack, new Parser(pack, PackReader.tokenizer(pack.settings()))));
+      }
+    }
+    return new StoryCoder(languages);
   }
 
   /** Reads a story. Any text is answered; a language that no pack knows gives no events. */
   public Coding code(Story story) {
-    return new Coding("und", null, List.of(), List.of(), 0, List.of(), "0.1.0", "");
+    long fingerprint = Fingerprint.of(story.headline() + "\n" + story.body());
+    Language language = language(story);
+    if (language == null) {
+      return new Coding("und", null, List.of(), List.of(), fingerprint, List.of(), VERSION, "");
+    }
+    StoryReading reading = new StoryReading(story, language.pack(), language.parser(), null);
+    return new Coding(
+        language.pack().language(),
+        reading.dateline(),
+        reading.entities(),
+        reading.events(),
+        fingerprint,
+        List.of(),
+        VERSION,
+        language.pack().language() + " " + language.pack().version());
+  }
+
+  /** Tells for a person what was found in each sentence, by which rule, and what was left out and why. */
+  public String explain(Story story) {
+    Language language = language(story);
+    if (language == null) {
+      return "No knowledge pack knows the story's language.\n";
+    }
+    List<String> notes = new ArrayList<>();
+    StoryReading reading = new StoryReading(story, language.pack(), language.parser(), notes);
+    StringBuilder out = new StringBuilder();
+    out.append("language ").append(language.pack().language()).append('\n');
+    out.append("dateline ").append(reading.dateline()).append('\n');
+    notes.forEach(n -> out.append(n).append('\n'));
+    reading.entities().forEach(
+        e -> out.append(e.kind()).append(' ').append(e.name()).append(' ').append(e.country()).append(' ')
+            .append(e.office() == null ? "" : e.office()).append('\n'));
+    reading.events().forEach(
+        e -> out.append(e.date()).append(' ').append(e.source()).append(e.mutual() ? " <> " : " > ")
+            .append(e.target()).append(' ').append(e.type()).append(e.mode() == null ? "" : " " + e.mode())
+            .append("  ").append(e.rule()).append('\n'));
+    return out.toString();
+  }
+
+  /** The wire's tag first; without one, the language that knows most of the words. */
+  private Language language(Story story) {
+    if (story.language() != null && !story.language().isBlank()) {
+      String tag = story.language().toLowerCase(Locale.ROOT);
+      return languages.get(tag.replaceAll("[-_].*", ""));
+    }
+    String text = story.headline() + "\n" + story.body();
+    Language best = null;
+    int most = 2;
+    for (Language l : languages.values()) {
+      int known = l.parser().functionWords(text);
+      if (known > most) {
+        most = known;
+        best = l;
+      }
+    }
+    return best;
   }
 }

@@ -110,6 +110,15 @@ public final class Lexicon {
     return node == null ? NONE : node.senses;
   }
 
+  public boolean isFunctionWord(String norm) {
+    for (Sense s : senses(norm)) {
+      if (s instanceof Sense.Function) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** An unknown compound means what its last part means. */
   private Match compound(Token t) {
     if (!t.isWord() || !t.capital || t.norm.length() < SHORTEST_TAIL + SHORTEST_HEAD) {

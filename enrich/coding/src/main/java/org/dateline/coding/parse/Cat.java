@@ -31,7 +31,7 @@ public enum Cat {
     return this == DET || this == POSS || this == NUM || this == ADJ || this == CADJ;
   }
 
-  boolean isNominal() {
+  public boolean isNominal() {
     return this == NOUN || this == NAME;
   }
 

@@ -12,7 +12,10 @@ public final class Parser {
   /** A sentence longer than this is read in parts: no wire writes one, and time must stay linear. */
   private static final int LONGEST_SENTENCE = 400;
 
+  private static final int SAMPLE = 2000;
+
   private final Tokenizer tokenizer;
+  private final org.dateline.coding.pack.Lexicon lexicon;
   private final Sentences splitter;
   private final UnitFinder units;
   private final Tagger tagger;
@@ -21,6 +24,7 @@ public final class Parser {
 
   public Parser(Pack pack, Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
+    lexicon = pack.lexicon();
     splitter = new Sentences(pack.abbreviations(), pack.verbSecond() || "true".equals(pack.settings().get("ordinal-dots")));
     units = new UnitFinder(pack.lexicon());
     tagger = new Tagger(pack);
@@ -29,6 +33,18 @@ public final class Parser {
         pack.verbSecond()
             ? new VerbSecondClauses(pack.settings().getOrDefault("separable-infix", ""))
             : new VerbMedialClauses();
+  }
+
+  /** How many closed-class words of the language stand at the text's beginning: more of them where it is that language. */
+  public int functionWords(String text) {
+    List<Token> tokens = tokenizer.tokenize(text.substring(0, Math.min(text.length(), SAMPLE)));
+    int count = 0;
+    for (Token t : tokens) {
+      if (t.isWord() && lexicon.isFunctionWord(t.norm)) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /** Reads the text from an offset on, past a dateline. */

@@ -1,0 +1,218 @@
+package org.dateline.coding.relate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.coding.pack.Feat;
+import org.dateline.coding.pack.Pack;
+import org.dateline.coding.pack.Slot;
+import org.dateline.coding.parse.Clause;
+import org.dateline.coding.parse.Phrase;
+import org.dateline.coding.parse.Predicate;
+
+/** Finds the actors that stand in a frame's slots. */
+final class SlotFiller {
+  private final Discourse discourse;
+  private final Map<String, String> contractions = new HashMap<>();
+
+  SlotFiller(Pack pack, Discourse discourse) {
+    this.discourse = discourse;
+    for (String pair : pack.settings().getOrDefault("contractions", "").split(" +")) {
+      int eq = pair.indexOf('=');
+      if (eq > 0) {
+        contractions.put(pair.substring(0, eq), pair.substring(eq + 1));
+      }
+    }
+  }
+
+  /** The preposition of a phrase in its full form, or null. */
+  String preposition(Phrase p) {
+    if (p.prep == null) {
+      return null;
+    }
+    String form = p.prep.function.form();
+    return contractions.getOrDefault(form, form);
+  }
+
+  /**
+   * @param predicate the verb, or null for a noun's frame
+   * @param trigger the noun's phrase, or null for a verb's frame
+   */
+  List<Actor> fill(
+      List<Slot> slots, Clause clause, Predicate predicate, Phrase trigger, List<Clause> all, java.util.Set<String> not) {
+    for (Slot slot : slots) {
+      List<Actor> found = new ArrayList<>(one(slot, clause, predicate, trigger, all));
+      found.removeIf(a -> not.contains(a.code()));
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Actor> one(Slot slot, Clause clause, Predicate predicate, Phrase trigger, List<Clause> all) {
+    boolean passive = predicate != null && predicate.passive;
+    return switch (slot.place()) {
+      case SUBJ -> passive ? agents(clause, slot.inside()) : subject(clause, slot.inside());
+      case OBJ -> passive ? passiveObject(clause, slot.inside()) : objects(clause, predicate, trigger, slot.inside(), false);
+      case DAT -> {
+        List<Actor> found = objects(clause, predicate, trigger, slot.inside(), true);
+        yield found.isEmpty() && passive ? passiveObject(clause, slot.inside()) : found;
+      }
+      case GEN, POSS -> trigger == null ? List.of() : genitive(trigger);
+      case PREP -> prepositional(slot, clause, predicate, trigger);
+      case COMP -> complement(clause, all, false);
+      case COMP_ANY -> complement(clause, all, true);
+      case CLAUSE -> anywhere(clause, trigger, predicate);
+      case PREV, OTHER -> List.of();
+    };
+  }
+
+  private List<Actor> subject(Clause clause, boolean inside) {
+    if (!inside) {
+      return discourse.subject(clause, 0);
+    }
+    return clause.subject == null ? List.of() : within(clause.subject);
+  }
+
+  private List<Actor> passiveObject(Clause clause, boolean inside) {
+    Phrase p = clause.subject != null ? clause.subject : clause.antecedent;
+    if (p == null) {
+      return clause.subjectOf == null ? List.of() : discourse.subject(clause.subjectOf, 0);
+    }
+    return inside ? within(p) : discourse.group(p);
+  }
+
+  private List<Actor> agents(Clause clause, boolean inside) {
+    for (Phrase p : clause.phrases) {
+      if (p.prep != null && p.prep.has(Feat.AGENT) && p.leader == p) {
+        List<Actor> found = inside ? within(p) : discourse.group(p);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Actor> objects(Clause clause, Predicate predicate, Phrase trigger, boolean inside, boolean dative) {
+    List<Actor> fallback = List.of();
+    for (Phrase p : clause.phrases) {
+      if (p.prep != null || p.date || !p.free() || p == clause.subject || p == trigger) {
+        continue;
+      }
+      if (predicate != null && (p.from < predicate.from || p.from >= predicate.to)) {
+        continue;
+      }
+      List<Actor> found = inside ? within(p) : discourse.group(p);
+      if (found.isEmpty()) {
+        continue;
+      }
+      if (p.can(dative ? Feat.DAT : Feat.ACC)) {
+        return found;
+      }
+      fallback = fallback.isEmpty() ? found : fallback;
+    }
+    return fallback;
+  }
+
+  /** Countries in a phrase, in what qualifies it and in the phrases that hang on behind it. */
+  List<Actor> within(Phrase p) {
+    List<Actor> found = new ArrayList<>();
+    for (Phrase m : p.leader.members) {
+      found.addAll(discourse.inside(m, 0, false));
+    }
+    if (!found.isEmpty() || p.clause == null) {
+      return found;
+    }
+    int end = p.to;
+    for (Phrase next : p.clause.phrases) {
+      if (next.from < end || next.from > end + 2 || next.date) {
+        continue;
+      }
+      if (next.prep == null && next.qualifies == null) {
+        break;
+      }
+      List<Actor> actors = discourse.group(next);
+      found.addAll(actors.isEmpty() ? discourse.inside(next, 0, false) : actors);
+      if (!found.isEmpty()) {
+        return found;
+      }
+      end = next.to;
+    }
+    return found;
+  }
+
+  private List<Actor> genitive(Phrase trigger) {
+    List<Actor> found = discourse.inside(trigger, 0, true);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    if (trigger.possessive != null) {
+      return trigger.clause == null ? List.of() : discourse.subject(trigger.clause, 0);
+    }
+    return List.of();
+  }
+
+  private List<Actor> prepositional(Slot slot, Clause clause, Predicate predicate, Phrase trigger) {
+    String wanted = slot.prep().replace('_', ' ');
+    int after = trigger == null ? -1 : trigger.from;
+    for (int pass = 0; pass < 2; pass++) {
+      for (Phrase p : clause.phrases) {
+        if (p == trigger || p.date || p.leader != p || !wanted.equals(preposition(p))) {
+          continue;
+        }
+        if (pass == 0 && p.from < after) {
+          continue;
+        }
+        List<Actor> found = slot.inside() ? within(p) : discourse.group(p);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+      if (trigger == null || pass == 0 && after <= clause.start()) {
+        break;
+      }
+      if (trigger != null) {
+        break;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Actor> complement(Clause clause, List<Clause> all, boolean any) {
+    for (Clause c : all) {
+      boolean below = c.parent == clause && (c.kind == Clause.Kind.INF || c.kind == Clause.Kind.SUB) || c.reporter == clause;
+      if (!below || c == clause) {
+        continue;
+      }
+      List<Actor> found = c.subject == null ? List.of() : discourse.group(c.subject);
+      if (found.isEmpty() && c.subject != null) {
+        found = within(c.subject);
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+      if (any) {
+        found = anywhere(c, null, null);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private List<Actor> anywhere(Clause clause, Phrase trigger, Predicate predicate) {
+    List<Actor> found = new ArrayList<>();
+    for (Phrase p : clause.phrases) {
+      if (p.date || p == clause.subject) {
+        continue;
+      }
+      List<Actor> actors = discourse.actors(p);
+      found.addAll(actors.isEmpty() ? discourse.inside(p, 0, true) : actors);
+    }
+    return found;
+  }
+}
