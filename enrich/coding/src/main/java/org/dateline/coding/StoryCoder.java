@@ -12,7 +12,9 @@ import org.dateline.coding.parse.Parser;
 import org.dateline.coding.relate.StoryReading;
 import org.dateline.coding.text.Fingerprint;
 
-/** Reads wire stories into bilateral events. Immutable once loaded; one instance serves all threads. */
+/**
+ * Reads wire stories into bilateral events. Immutable once loaded; one instance serves all threads.
+ */
 public final class StoryCoder {
   private static final String VERSION = "0.1.0";
   private static final List<String> LANGUAGES = List.of("de", "en", "fr", "es", "ru");
@@ -36,7 +38,8 @@ public final class StoryCoder {
     for (String language : LANGUAGES) {
       if (PackReader.exists(language)) {
         Pack pack = PackReader.read(language, world);
-        languages.put(language, new Language(pack, new Parser(pack, PackReader.tokenizer(pack.settings()))));
+        languages.put(
+            language, new Language(pack, new Parser(pack, PackReader.tokenizer(pack.settings()))));
       }
     }
     return new StoryCoder(languages);
@@ -61,7 +64,10 @@ public final class StoryCoder {
         language.pack().language() + " " + language.pack().version());
   }
 
-  /** Tells for a person what was found in each sentence, by which rule, and what was left out and why. */
+  /**
+   * Tells for a person what was found in each sentence, by which rule, and what was left out and
+   * why.
+   */
   public String explain(Story story) {
     Language language = language(story);
     if (language == null) {
@@ -73,13 +79,33 @@ public final class StoryCoder {
     out.append("language ").append(language.pack().language()).append('\n');
     out.append("dateline ").append(reading.dateline()).append('\n');
     notes.forEach(n -> out.append(n).append('\n'));
-    reading.entities().forEach(
-        e -> out.append(e.kind()).append(' ').append(e.name()).append(' ').append(e.country()).append(' ')
-            .append(e.office() == null ? "" : e.office()).append('\n'));
-    reading.events().forEach(
-        e -> out.append(e.date()).append(' ').append(e.source()).append(e.mutual() ? " <> " : " > ")
-            .append(e.target()).append(' ').append(e.type()).append(e.mode() == null ? "" : " " + e.mode())
-            .append("  ").append(e.rule()).append('\n'));
+    reading
+        .entities()
+        .forEach(
+            e ->
+                out.append(e.kind())
+                    .append(' ')
+                    .append(e.name())
+                    .append(' ')
+                    .append(e.country())
+                    .append(' ')
+                    .append(e.office() == null ? "" : e.office())
+                    .append('\n'));
+    reading
+        .events()
+        .forEach(
+            e ->
+                out.append(e.date())
+                    .append(' ')
+                    .append(e.source())
+                    .append(e.mutual() ? " <> " : " > ")
+                    .append(e.target())
+                    .append(' ')
+                    .append(e.type())
+                    .append(e.mode() == null ? "" : " " + e.mode())
+                    .append("  ")
+                    .append(e.rule())
+                    .append('\n'));
     return out.toString();
   }
 

@@ -48,7 +48,11 @@ final class Chunker {
       }
       Phrase p = u.cat == Cat.PRON ? pronoun(u) : read(units, i);
       if (p == null) {
-        if (u.cat != Cat.DET && u.cat != Cat.ADV && u.cat != Cat.ADJ && u.cat != Cat.NUM && u.cat != Cat.CADJ
+        if (u.cat != Cat.DET
+            && u.cat != Cat.ADV
+            && u.cat != Cat.ADJ
+            && u.cat != Cat.NUM
+            && u.cat != Cat.CADJ
             && !(u.cat == Cat.PUNCT && u.first.is("\""))) {
           prep = null;
         }
@@ -73,8 +77,10 @@ final class Chunker {
   private static int date(List<Unit> units, int i, Unit prep, List<Phrase> phrases) {
     Phrase p = new Phrase(i);
     int k = i;
-    while (k < units.size() && (units.get(k).cat == Cat.DATE || units.get(k).cat == Cat.TIME
-        || units.get(k).cat == Cat.NUM)) {
+    while (k < units.size()
+        && (units.get(k).cat == Cat.DATE
+            || units.get(k).cat == Cat.TIME
+            || units.get(k).cat == Cat.NUM)) {
       p.units.add(units.get(k));
       units.get(k).phrase = p;
       k++;
@@ -111,7 +117,8 @@ final class Chunker {
     while (k < units.size()) {
       Unit u = units.get(k);
       Unit before = p.units.isEmpty() ? null : p.last();
-      if (u.cat.isNominal() && (before == null || !before.cat.isNominal() || joins(p, before, u, k, units))) {
+      if (u.cat.isNominal()
+          && (before == null || !before.cat.isNominal() || joins(p, before, u, k, units))) {
         p.units.add(u);
         nominal(p, u);
       } else if (u.cat == Cat.CLITIC && p.units.size() > 0) {
@@ -148,8 +155,12 @@ final class Chunker {
       Cat right = units.get(k + 1).cat;
       return left == Cat.CADJ && right == Cat.CADJ || left == Cat.ADJ && right == Cat.ADJ;
     }
-    return c == Cat.PUNCT && units.get(k).first.is("\"") && k + 1 < units.size() && k > 0
-        && units.get(k - 1).cat.premodifies() && units.get(k + 1).cat.isNominal();
+    return c == Cat.PUNCT
+        && units.get(k).first.is("\"")
+        && k + 1 < units.size()
+        && k > 0
+        && units.get(k - 1).cat.premodifies()
+        && units.get(k + 1).cat.isNominal();
   }
 
   private static void premodify(Phrase p, Unit u) {
@@ -160,13 +171,15 @@ final class Chunker {
   }
 
   private void nominal(Phrase p, Unit u) {
-    if (u.cat == Cat.NAME || u.person != null && u.country == null && u.actor == null && u.noun == null) {
+    if (u.cat == Cat.NAME
+        || u.person != null && u.country == null && u.actor == null && u.noun == null) {
       p.names.add(u);
     } else {
       if (p.head != null && p.head != u && isGenitiveOwner(p.head)) {
         p.owners.add(p.head);
       }
-      boolean apposedCountry = p.head != null && p.head.actor != null && u.country != null && u.actor == null;
+      boolean apposedCountry =
+          p.head != null && p.head.actor != null && u.country != null && u.actor == null;
       if (!apposedCountry) {
         p.head = u;
       }
@@ -205,24 +218,33 @@ final class Chunker {
     boolean countryName = u.country != null && u.actor == null && u.noun == null;
     boolean personName = u.person != null && u.country == null && u.actor == null && u.noun == null;
     if (personName) {
-      return before.cat == Cat.NAME || before.actor != null || before.noun != null && !pack.capitalNouns()
+      return before.cat == Cat.NAME
+          || before.actor != null
+          || before.noun != null && !pack.capitalNouns()
           || before.person != null;
     }
     if (countryName) {
       if (before.actor != null
-          && (before.actor.kind().equals("country") || before.actor.kind().equals("neighbour")
-              || before.actor.kind().equals("title") || before.actor.kind().equals("side"))) {
+          && (before.actor.kind().equals("country")
+              || before.actor.kind().equals("neighbour")
+              || before.actor.kind().equals("title")
+              || before.actor.kind().equals("side"))) {
         return true;
       }
       if (caseEndings) {
         boolean genitive = pack.capitalNouns() ? u.last.norm.endsWith("s") : true;
         return genitive && (before.actor != null || before.noun != null);
       }
-      return !pack.capitalNouns() && before.cat == Cat.NAME && before.person == null && u.country.weak();
+      return !pack.capitalNouns()
+          && before.cat == Cat.NAME
+          && before.person == null
+          && u.country.weak();
     }
     if (pack.capitalNouns()) {
-      boolean owner = (before.country != null || before.cat == Cat.NAME || before.person != null)
-          && before.norm().endsWith("s") && p.units.size() <= 4;
+      boolean owner =
+          (before.country != null || before.cat == Cat.NAME || before.person != null)
+              && before.norm().endsWith("s")
+              && p.units.size() <= 4;
       boolean title = before.actor != null && before.actor.kind().equals("title");
       boolean bareCountry = before.country != null && before.first.allCaps;
       return owner || title || bareCountry && u.actor != null && u.first.glued;
@@ -250,7 +272,8 @@ final class Chunker {
     if (!article && (first.cat == Cat.ADJ || first.cat == Cat.CADJ)) {
       for (int length = 2; length >= 1; length--) {
         String norm = first.last.norm;
-        Long byEnding = norm.length() > length ? endings.get(norm.substring(norm.length() - length)) : null;
+        Long byEnding =
+            norm.length() > length ? endings.get(norm.substring(norm.length() - length)) : null;
         if (byEnding != null) {
           cases &= byEnding;
           break;
@@ -289,14 +312,28 @@ final class Chunker {
       Phrase p = phrases.get(i);
       Phrase before = phrases.get(i - 1);
       int border = p.prep == null ? p.from : p.prep.index;
-      if (before.date || p.date || before.pronoun != null || p.pronoun != null || before.to != border) {
+      if (before.date
+          || p.date
+          || before.pronoun != null
+          || p.pronoun != null
+          || before.to != border) {
         continue;
       }
-      boolean genitive = p.prep == null && caseEndings && p.can(Feat.GEN) && (p.first().cat.premodifies()
-          || p.head != null && p.head.country != null && p.last().norm().endsWith("s"));
+      boolean genitive =
+          p.prep == null
+              && caseEndings
+              && p.can(Feat.GEN)
+              && (p.first().cat.premodifies()
+                  || p.head != null && p.head.country != null && p.last().norm().endsWith("s"));
       boolean of = p.prep != null && p.prep.has(Feat.OF);
-      boolean placed = p.prep != null && p.prep.has(Feat.AT) && before.head != null && before.head.actor != null
-          && !before.head.actor.kind().equals("person") && p.head != null && p.head.country != null;
+      boolean placed =
+          p.prep != null
+              && p.prep.has(Feat.AT)
+              && before.head != null
+              && before.head.actor != null
+              && !before.head.actor.kind().equals("person")
+              && p.head != null
+              && p.head.country != null;
       if (genitive || of || placed) {
         p.qualifies = before;
         before.qualifiers.add(p);

@@ -105,7 +105,8 @@ final class Coordination {
     if (p.pronoun != null || !p.names.isEmpty()) {
       return true;
     }
-    return p.head != null && (p.head.actor != null || p.head.country != null || p.head.person != null);
+    return p.head != null
+        && (p.head.actor != null || p.head.country != null || p.head.person != null);
   }
 
   /** "met Li and Wang said": what follows the conjunction has a verb of its own. */
@@ -137,18 +138,33 @@ final class Coordination {
     }
     Phrase next = phrases.get(end + 1);
     int previousEnd = phrases.get(end).to;
-    if (next.leader != next || next.prep != null || next.from != previousEnd + 1 || next.pronoun != null
+    if (next.leader != next
+        || next.prep != null
+        || next.from != previousEnd + 1
+        || next.pronoun != null
         || !units.get(previousEnd).first.is(",")) {
       return;
     }
     int after = phrases.get(extent(end + 1)).to;
     boolean closed = after >= units.size() || units.get(after).first.isPunct();
-    boolean nameOfOffice = first.head != null && first.head.actor != null && first.names.isEmpty()
-        && next.head == null && !next.names.isEmpty();
-    boolean nameOfOfficeKnown = first.head != null && first.head.actor != null && first.names.isEmpty()
-        && next.head != null && next.head.person != null && next.head.actor == null;
-    boolean officeOfName = !first.names.isEmpty() && next.head != null && next.head.actor != null
-        && next.names.isEmpty();
+    boolean nameOfOffice =
+        first.head != null
+            && first.head.actor != null
+            && first.names.isEmpty()
+            && next.head == null
+            && !next.names.isEmpty();
+    boolean nameOfOfficeKnown =
+        first.head != null
+            && first.head.actor != null
+            && first.names.isEmpty()
+            && next.head != null
+            && next.head.person != null
+            && next.head.actor == null;
+    boolean officeOfName =
+        !first.names.isEmpty()
+            && next.head != null
+            && next.head.actor != null
+            && next.names.isEmpty();
     if (nameOfOffice || nameOfOfficeKnown || officeOfName && closed) {
       first.apposition = next;
       next.apposed = true;

@@ -9,7 +9,9 @@ import org.dateline.coding.text.Tokenizer;
 
 /** Reads a text's sentences: words, phrases, clauses. Immutable. */
 public final class Parser {
-  /** A sentence longer than this is read in parts: no wire writes one, and time must stay linear. */
+  /**
+   * A sentence longer than this is read in parts: no wire writes one, and time must stay linear.
+   */
   private static final int LONGEST_SENTENCE = 400;
 
   private static final int SAMPLE = 2000;
@@ -25,7 +27,10 @@ public final class Parser {
   public Parser(Pack pack, Tokenizer tokenizer) {
     this.tokenizer = tokenizer;
     lexicon = pack.lexicon();
-    splitter = new Sentences(pack.abbreviations(), pack.verbSecond() || "true".equals(pack.settings().get("ordinal-dots")));
+    splitter =
+        new Sentences(
+            pack.abbreviations(),
+            pack.verbSecond() || "true".equals(pack.settings().get("ordinal-dots")));
     units = new UnitFinder(pack.lexicon());
     tagger = new Tagger(pack);
     chunker = new Chunker(pack);
@@ -35,7 +40,10 @@ public final class Parser {
             : new VerbMedialClauses();
   }
 
-  /** How many closed-class words of the language stand at the text's beginning: more of them where it is that language. */
+  /**
+   * How many closed-class words of the language stand at the text's beginning: more of them where
+   * it is that language.
+   */
   public int functionWords(String text) {
     List<Token> tokens = tokenizer.tokenize(text.substring(0, Math.min(text.length(), SAMPLE)));
     int count = 0;

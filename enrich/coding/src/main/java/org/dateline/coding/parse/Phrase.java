@@ -17,7 +17,9 @@ public final class Phrase {
   /** Its units, the preposition left out. */
   public final List<Unit> units = new ArrayList<>(6);
 
-  /** Its last common noun, actor or country, before any names; null for names and pronouns alone. */
+  /**
+   * Its last common noun, actor or country, before any names; null for names and pronouns alone.
+   */
   public Unit head;
 
   /** The pronoun that it is, or null. */

@@ -46,7 +46,10 @@ public final class Predicate {
   public String toString() {
     StringBuilder out = new StringBuilder();
     lemmas.forEach(l -> out.append(out.length() == 0 ? "" : "|").append(l.name()));
-    return out.append(passive ? "[passive]" : "").append(future ? "[future]" : "").append(unreal ? "[unreal]" : "")
-        .append(negated ? "[negated]" : "").toString();
+    return out.append(passive ? "[passive]" : "")
+        .append(future ? "[future]" : "")
+        .append(unreal ? "[unreal]" : "")
+        .append(negated ? "[negated]" : "")
+        .toString();
   }
 }

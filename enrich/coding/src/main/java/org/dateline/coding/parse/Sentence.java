@@ -10,7 +10,12 @@ import org.dateline.coding.text.Token;
  * @param paragraph number of its paragraph; 0 for the headline
  */
 public record Sentence(
-    boolean headline, int paragraph, List<Token> tokens, List<Unit> units, List<Phrase> phrases, List<Clause> clauses) {
+    boolean headline,
+    int paragraph,
+    List<Token> tokens,
+    List<Unit> units,
+    List<Phrase> phrases,
+    List<Clause> clauses) {
 
   public int start() {
     return tokens.get(0).start;

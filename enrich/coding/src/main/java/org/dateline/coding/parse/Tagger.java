@@ -7,8 +7,9 @@ import org.dateline.coding.pack.Sense;
 import org.dateline.coding.text.Token;
 
 /**
- * Decides for each unit of a sentence what it is there. It knows no word: the senses come from the pack, and what decides
- * between them are the neighbours and, where the language writes nouns with a capital, the capital.
+ * Decides for each unit of a sentence what it is there. It knows no word: the senses come from the
+ * pack, and what decides between them are the neighbours and, where the language writes nouns with
+ * a capital, the capital.
  */
 final class Tagger {
   private final Pack pack;
@@ -30,14 +31,19 @@ final class Tagger {
     }
   }
 
-  /** Sorts the senses by what they are. Where there are several of a kind, the first in the pack stands. */
+  /**
+   * Sorts the senses by what they are. Where there are several of a kind, the first in the pack
+   * stands.
+   */
   private static void read(Unit u) {
     for (Sense s : u.senses) {
       if (s instanceof Sense.Noun n && u.noun == null) {
         u.noun = n;
-      } else if (s instanceof Sense.Actor a && (u.actor == null || u.actor.kind().equals("modifier"))) {
+      } else if (s instanceof Sense.Actor a
+          && (u.actor == null || u.actor.kind().equals("modifier"))) {
         u.actor = a;
-      } else if (s instanceof Sense.Country c && (u.country == null || u.country.weak() && !c.weak())) {
+      } else if (s instanceof Sense.Country c
+          && (u.country == null || u.country.weak() && !c.weak())) {
         u.country = c;
       } else if (s instanceof Sense.Date d && u.date == null) {
         u.date = d;
@@ -61,10 +67,14 @@ final class Tagger {
     boolean nominal = u.noun != null || u.actor != null || u.country != null || u.person != null;
     boolean verbal = hasVerb(u);
     Sense.Function f = function(units, i, u, before, after);
-    if (u.actor != null && u.actor.kind().equals("modifier") && u.noun == null && u.country == null) {
+    if (u.actor != null
+        && u.actor.kind().equals("modifier")
+        && u.noun == null
+        && u.country == null) {
       return f == null ? Cat.ADJ : functionCat(u, f);
     }
-    if (u.country != null && (u.country.kind().equals("adj") || u.country.kind().equals("combining"))) {
+    if (u.country != null
+        && (u.country.kind().equals("adj") || u.country.kind().equals("combining"))) {
       return Cat.CADJ;
     }
     if (f != null && (!nominal && !verbal || prefersFunction(u, f, before, after))) {
@@ -98,12 +108,18 @@ final class Tagger {
     return false;
   }
 
-  /** A function word that is written as one beats a noun or verb of that form, unless the capital says noun. */
+  /**
+   * A function word that is written as one beats a noun or verb of that form, unless the capital
+   * says noun.
+   */
   private boolean prefersFunction(Unit u, Sense.Function f, Unit before, Unit after) {
     if (u.country != null || u.person != null) {
       return false;
     }
-    if (pack.capitalNouns() && u.first.capital && (u.noun != null || u.actor != null) && before != null
+    if (pack.capitalNouns()
+        && u.first.capital
+        && (u.noun != null || u.actor != null)
+        && before != null
         && before.cat != Cat.PUNCT) {
       return false;
     }
@@ -156,13 +172,20 @@ final class Tagger {
     Sense.Function pron = u.functionOf("pron");
     Sense.Function poss = u.functionOf("poss");
     boolean nounFollows = nounFollows(units, i + 1);
-    if (sub != null && (before == null || before.cat == Cat.PUNCT || before.cat == Cat.VERB || before.cat == Cat.CONJ
-        || !pack.verbSecond() && rel == null && opensClause(units, i))) {
+    if (sub != null
+        && (before == null
+            || before.cat == Cat.PUNCT
+            || before.cat == Cat.VERB
+            || before.cat == Cat.CONJ
+            || !pack.verbSecond() && rel == null && opensClause(units, i))) {
       return sub;
     }
     if (poss != null && nounFollows) {
       Sense.Function aux = u.functionOf("aux");
-      if (aux == null || before == null || before.cat != Cat.VERB && !before.cat.isNominal() || after.cat == Cat.NOUN) {
+      if (aux == null
+          || before == null
+          || before.cat != Cat.VERB && !before.cat.isNominal()
+          || after.cat == Cat.NOUN) {
         return poss;
       }
     }
@@ -187,7 +210,10 @@ final class Tagger {
     return first.is("rel") && prep != null ? prep : first;
   }
 
-  /** True where a relative clause can begin: after a comma (and a preposition), or straight after its noun. */
+  /**
+   * True where a relative clause can begin: after a comma (and a preposition), or straight after
+   * its noun.
+   */
   private boolean isRelative(List<Unit> units, int i, Unit before, Unit after) {
     if (before == null || after == null) {
       return false;
@@ -199,10 +225,14 @@ final class Tagger {
       if (!border.first.is(",") && !joined) {
         return false;
       }
-      return endsFinite(units, i) && (!joined || relativeBefore(units, open))
+      return endsFinite(units, i)
+          && (!joined || relativeBefore(units, open))
           && (before.cat == Cat.PREP || !followsOnlyNounThenVerb(units, i));
     }
-    return before.cat.isNominal() || before.first.is(",") || before.cat == Cat.PREP || before.cat == Cat.CLITIC;
+    return before.cat.isNominal()
+        || before.first.is(",")
+        || before.cat == Cat.PREP
+        || before.cat == Cat.CLITIC;
   }
 
   private static boolean relativeBefore(List<Unit> units, int to) {
@@ -232,14 +262,20 @@ final class Tagger {
         last = u;
       }
     }
-    return last != null && ((last.tags & Feat.FINITE) != 0 || last.functionOf("modal") != null)
+    return last != null
+        && ((last.tags & Feat.FINITE) != 0 || last.functionOf("modal") != null)
         && !last.first.capital;
   }
 
-  /** "der Krieg ende": article, noun, finite verb and no more is a clause of its own and no relative. */
+  /**
+   * "der Krieg ende": article, noun, finite verb and no more is a clause of its own and no
+   * relative.
+   */
   private static boolean followsOnlyNounThenVerb(List<Unit> units, int i) {
     int k = i + 1;
-    while (k < units.size() && !units.get(k).first.capital && (units.get(k).tags & Feat.FINITE) == 0
+    while (k < units.size()
+        && !units.get(k).first.capital
+        && (units.get(k).tags & Feat.FINITE) == 0
         && !units.get(k).first.isPunct()) {
       k++;
     }
@@ -249,7 +285,10 @@ final class Tagger {
     // an article's noun agrees with it: a country's bare name after it is rather an object
     boolean name = isBareName(units.get(k));
     int verb = k + 1;
-    return !name && verb < units.size() && (units.get(verb).tags & Feat.FINITE) != 0 && !units.get(verb).first.capital;
+    return !name
+        && verb < units.size()
+        && (units.get(verb).tags & Feat.FINITE) != 0
+        && !units.get(verb).first.capital;
   }
 
   private static boolean isBareName(Unit u) {
@@ -277,8 +316,12 @@ final class Tagger {
       if (!pack.capitalNouns() && u.senses.length == 0) {
         return true;
       }
-      if (pack.capitalNouns() && u.senses.length > 0 && f == null && (u.tags & Feat.mask(Feat.PRES)) != 0
-          && (u.tags & Feat.PART.bit()) == 0 && (u.tags & Feat.PAST.bit()) == 0) {
+      if (pack.capitalNouns()
+          && u.senses.length > 0
+          && f == null
+          && (u.tags & Feat.mask(Feat.PRES)) != 0
+          && (u.tags & Feat.PART.bit()) == 0
+          && (u.tags & Feat.PAST.bit()) == 0) {
         return false;
       }
     }
@@ -287,14 +330,20 @@ final class Tagger {
 
   private static boolean isNominalSense(Unit u) {
     for (Sense s : u.senses) {
-      if (s instanceof Sense.Noun || s instanceof Sense.Actor || s instanceof Sense.Country || s instanceof Sense.Date) {
+      if (s instanceof Sense.Noun
+          || s instanceof Sense.Actor
+          || s instanceof Sense.Country
+          || s instanceof Sense.Date) {
         return true;
       }
     }
     return false;
   }
 
-  /** True where a finite verb comes before the next border: the word before opens a clause and no phrase. */
+  /**
+   * True where a finite verb comes before the next border: the word before opens a clause and no
+   * phrase.
+   */
   private boolean opensClause(List<Unit> units, int i) {
     int seen = 0;
     for (int k = i + 1; k < units.size() && seen < 40; k++, seen++) {
@@ -320,7 +369,10 @@ final class Tagger {
   }
 
   private static boolean subjectLike(Unit u) {
-    return u.first.capital || u.functionOf("pron") != null || isNominalSense(u) || u.senses.length == 0;
+    return u.first.capital
+        || u.functionOf("pron") != null
+        || isNominalSense(u)
+        || u.senses.length == 0;
   }
 
   private static boolean hasFunction(Unit u) {
@@ -335,7 +387,10 @@ final class Tagger {
   private Cat nounOrVerb(List<Unit> units, int i, Unit before, Unit after, boolean headline) {
     Unit u = units.get(i);
     if (pack.capitalNouns()) {
-      return u.first.capital && (before != null && before.cat != Cat.PUNCT || after == null || !startsPhrase(after))
+      return u.first.capital
+              && (before != null && before.cat != Cat.PUNCT
+                  || after == null
+                  || !startsPhrase(after))
           ? Cat.NOUN
           : u.first.capital && u.country != null ? Cat.NOUN : Cat.VERB;
     }
@@ -343,19 +398,29 @@ final class Tagger {
       return Cat.NOUN;
     }
     if (before == null) {
-      return u.tagged(Feat.GER) || after != null && startsPhrase(after) && u.tagged(Feat.INF) && u.actor == null
+      return u.tagged(Feat.GER)
+              || after != null && startsPhrase(after) && u.tagged(Feat.INF) && u.actor == null
           ? Cat.VERB
           : Cat.NOUN;
     }
-    if (before.cat == Cat.MODAL || before.is("to") && u.tagged(Feat.INF) && before.functionOf("prep") != null
+    if (before.cat == Cat.MODAL
+        || before.is("to") && u.tagged(Feat.INF) && before.functionOf("prep") != null
         || before.cat == Cat.PARTICLE) {
       return Cat.VERB;
     }
-    if (before.cat == Cat.DET || before.cat == Cat.POSS || before.cat == Cat.ADJ || before.cat == Cat.CADJ
-        || before.cat == Cat.PREP || before.cat == Cat.NUM || before.cat == Cat.CLITIC) {
+    if (before.cat == Cat.DET
+        || before.cat == Cat.POSS
+        || before.cat == Cat.ADJ
+        || before.cat == Cat.CADJ
+        || before.cat == Cat.PREP
+        || before.cat == Cat.NUM
+        || before.cat == Cat.CLITIC) {
       return Cat.NOUN;
     }
-    if (before.cat == Cat.PRON || before.cat == Cat.REL || before.cat == Cat.AUX || before.cat == Cat.NEG) {
+    if (before.cat == Cat.PRON
+        || before.cat == Cat.REL
+        || before.cat == Cat.AUX
+        || before.cat == Cat.NEG) {
       return Cat.VERB;
     }
     if (u.tagged(Feat.GER)) {
@@ -365,8 +430,11 @@ final class Tagger {
       return Cat.NOUN;
     }
     boolean phrase = after != null && (startsPhrase(after) || after.functionOf("prep") != null);
-    return phrase && (before.cat.isNominal() || before.cat == Cat.DATE || before.cat == Cat.ADV
-            || before.cat == Cat.PUNCT)
+    return phrase
+            && (before.cat.isNominal()
+                || before.cat == Cat.DATE
+                || before.cat == Cat.ADV
+                || before.cat == Cat.PUNCT)
         ? Cat.VERB
         : Cat.NOUN;
   }
@@ -380,7 +448,8 @@ final class Tagger {
     }
     for (int k = i + 1; k < units.size() && !isBorder(units.get(k)); k++) {
       Unit u = units.get(k);
-      if ((u.tags & Feat.FINITE) != 0 && !isNominalSense(u) && !u.tagged(Feat.PART) || u.functionOf("modal") != null) {
+      if ((u.tags & Feat.FINITE) != 0 && !isNominalSense(u) && !u.tagged(Feat.PART)
+          || u.functionOf("modal") != null) {
         return true;
       }
     }
@@ -417,15 +486,29 @@ final class Tagger {
       u.cat = inPhrase(units, i) ? Cat.ADJ : pack.capitalNouns() ? Cat.ADV : after(units, i);
     } else if (u.cat == Cat.VERB && !hasFunction(u)) {
       boolean participle = u.tagged(Feat.PART) || u.tagged(Feat.GER) || pack.verbSecond();
-      boolean opened = before != null && (before.cat == Cat.DET || before.cat == Cat.POSS
-          || before.cat == Cat.ADJ && i > 1 && units.get(i - 2).cat.premodifies());
-      if (participle && opened && after != null && (after.cat.isNominal() || after.cat == Cat.CADJ
-          || after.cat == Cat.ADJ)) {
+      boolean opened =
+          before != null
+              && (before.cat == Cat.DET
+                  || before.cat == Cat.POSS
+                  || before.cat == Cat.ADJ && i > 1 && units.get(i - 2).cat.premodifies());
+      if (participle
+          && opened
+          && after != null
+          && (after.cat.isNominal() || after.cat == Cat.CADJ || after.cat == Cat.ADJ)) {
         u.cat = Cat.ADJ;
       }
-    } else if (u.cat == Cat.CADJ && !(after != null && (after.cat.isNominal() || after.cat == Cat.ADJ
-            || after.cat == Cat.CADJ || after.cat == Cat.OTHER || after.cat == Cat.NUM || after.cat == Cat.VERB
-            || after.cat == Cat.CONJ || after.first.is(","))) && u.first.capital && !pack.capitalNouns()) {
+    } else if (u.cat == Cat.CADJ
+        && !(after != null
+            && (after.cat.isNominal()
+                || after.cat == Cat.ADJ
+                || after.cat == Cat.CADJ
+                || after.cat == Cat.OTHER
+                || after.cat == Cat.NUM
+                || after.cat == Cat.VERB
+                || after.cat == Cat.CONJ
+                || after.first.is(",")))
+        && u.first.capital
+        && !pack.capitalNouns()) {
       u.cat = Cat.NOUN;
     }
   }
@@ -436,8 +519,10 @@ final class Tagger {
 
   private boolean inPhrase(List<Unit> units, int i) {
     int k = i + 1;
-    while (k < units.size() && (units.get(k).cat == Cat.OTHER || units.get(k).cat == Cat.CADJ
-        || units.get(k).cat == Cat.ADJ)) {
+    while (k < units.size()
+        && (units.get(k).cat == Cat.OTHER
+            || units.get(k).cat == Cat.CADJ
+            || units.get(k).cat == Cat.ADJ)) {
       k++;
     }
     if (k >= units.size() || !units.get(k).cat.isNominal()) {
@@ -447,11 +532,20 @@ final class Tagger {
       return true;
     }
     int b = i - 1;
-    while (b >= 0 && (units.get(b).cat == Cat.ADJ || units.get(b).cat == Cat.CADJ || units.get(b).cat == Cat.NUM)) {
+    while (b >= 0
+        && (units.get(b).cat == Cat.ADJ
+            || units.get(b).cat == Cat.CADJ
+            || units.get(b).cat == Cat.NUM)) {
       b--;
     }
-    return b < 0 || units.get(b).cat == Cat.DET || units.get(b).cat == Cat.POSS || units.get(b).cat == Cat.PREP
-        || units.get(b).cat == Cat.CONJ || units.get(b).cat == Cat.PUNCT || units.get(b).cat == Cat.NEG || b < i - 1
+    return b < 0
+        || units.get(b).cat == Cat.DET
+        || units.get(b).cat == Cat.POSS
+        || units.get(b).cat == Cat.PREP
+        || units.get(b).cat == Cat.CONJ
+        || units.get(b).cat == Cat.PUNCT
+        || units.get(b).cat == Cat.NEG
+        || b < i - 1
         || isAdjectival(units.get(i));
   }
 

@@ -32,7 +32,8 @@ final class UnitFinder {
               match != null && match.compound());
       unit.tags = verbTags(unit);
       units.add(unit);
-      open = t.isPunct() && (open || t.is("\"") || t.is(":") || t.is("–") || t.is("—") || t.is("--"));
+      open =
+          t.isPunct() && (open || t.is("\"") || t.is(":") || t.is("–") || t.is("—") || t.is("--"));
       i += length;
     }
     return units;
@@ -44,7 +45,10 @@ final class UnitFinder {
       if (s instanceof Sense.Verb v) {
         tags |= v.tags();
       } else if (s instanceof Sense.Function f && (f.is("aux") || f.is("modal"))) {
-        tags |= f.feats() & Feat.mask(Feat.PRES, Feat.PAST, Feat.SUBJ, Feat.INF, Feat.PART, Feat.GER, Feat.ZU);
+        tags |=
+            f.feats()
+                & Feat.mask(
+                    Feat.PRES, Feat.PAST, Feat.SUBJ, Feat.INF, Feat.PART, Feat.GER, Feat.ZU);
       }
     }
     return tags;

@@ -7,8 +7,9 @@ import org.dateline.coding.pack.Lemma;
 import org.dateline.coding.pack.Sense;
 
 /**
- * Finds the clauses of a language whose verb stands between subject and object: English, French, Spanish, Russian. Each
- * verb group makes a clause; what stands between two verbs is shared out at conjunctions, commas and relative pronouns.
+ * Finds the clauses of a language whose verb stands between subject and object: English, French,
+ * Spanish, Russian. Each verb group makes a clause; what stands between two verbs is shared out at
+ * conjunctions, commas and relative pronouns.
  */
 final class VerbMedialClauses implements ClauseFinder {
   private static final int FAR = 1 << 20;
@@ -103,7 +104,10 @@ final class VerbMedialClauses implements ClauseFinder {
           open = null;
         }
       } else {
-        if (u.cat == Cat.NEG && open == null && i + 1 < units.size() && units.get(i + 1).cat.isVerbal()) {
+        if (u.cat == Cat.NEG
+            && open == null
+            && i + 1 < units.size()
+            && units.get(i + 1).cat.isVerbal()) {
           continue;
         }
         open = null;
@@ -170,9 +174,16 @@ final class VerbMedialClauses implements ClauseFinder {
           aux = v;
         }
       }
-      g.passive = aux != null && (aux.has(Feat.BE) || aux.has(Feat.GET)) && u.tagged(Feat.PART)
-          && !(u.tagged(Feat.GER) && !u.tagged(Feat.PART));
-      if (aux != null && aux.has(Feat.BE) && g.infinitive && g.verbs.size() == 2 && u.tagged(Feat.INF)) {
+      g.passive =
+          aux != null
+              && (aux.has(Feat.BE) || aux.has(Feat.GET))
+              && u.tagged(Feat.PART)
+              && !(u.tagged(Feat.GER) && !u.tagged(Feat.PART));
+      if (aux != null
+          && aux.has(Feat.BE)
+          && g.infinitive
+          && g.verbs.size() == 2
+          && u.tagged(Feat.INF)) {
         g.future = true;
       }
     }
@@ -181,7 +192,10 @@ final class VerbMedialClauses implements ClauseFinder {
     }
   }
 
-  /** A form that can be past tense or participle is the participle where another verb already rules here. */
+  /**
+   * A form that can be past tense or participle is the participle where another verb already rules
+   * here.
+   */
   private void decideFinite(Group g, Group before, Group after) {
     Unit main = g.main;
     if (!g.finite || g.verbs.size() > 1 || !main.tagged(Feat.PART) || main.cat != Cat.VERB) {
@@ -190,10 +204,12 @@ final class VerbMedialClauses implements ClauseFinder {
     Unit previous = g.from > 0 ? units.get(g.from - 1) : null;
     Unit next = g.to < units.size() ? units.get(g.to) : null;
     boolean objectNext = next != null && startsObject(next);
-    boolean agentNext = next != null && next.cat == Cat.PREP && next.has(Feat.AGENT) && !next.has(Feat.OF);
+    boolean agentNext =
+        next != null && next.cat == Cat.PREP && next.has(Feat.AGENT) && !next.has(Feat.OF);
     boolean opened = before == null || bordered(before.to, g.from);
     boolean straightAfterNoun = previous != null && previous.phrase != null;
-    if (previous != null && (previous.cat == Cat.REL || previous.cat == Cat.PRON || previous.cat == Cat.CONJ)) {
+    if (previous != null
+        && (previous.cat == Cat.REL || previous.cat == Cat.PRON || previous.cat == Cat.CONJ)) {
       return;
     }
     if (agentNext) {
@@ -209,8 +225,13 @@ final class VerbMedialClauses implements ClauseFinder {
       g.passive = true;
       return;
     }
-    if (straightAfterNoun && !objectNext && after != null && !bordered(g.to, after.from) && after.main.cat != null
-        && couldBeFinite(after) && !hasBareSubject(g.to, after.from)) {
+    if (straightAfterNoun
+        && !objectNext
+        && after != null
+        && !bordered(g.to, after.from)
+        && after.main.cat != null
+        && couldBeFinite(after)
+        && !hasBareSubject(g.to, after.from)) {
       g.finite = false;
       g.passive = true;
     }
@@ -225,7 +246,9 @@ final class VerbMedialClauses implements ClauseFinder {
   }
 
   private static boolean couldBeFinite(Group g) {
-    return !g.infinitive && !g.verbs.isEmpty() && (g.verbs.get(0).tags & Feat.FINITE) != 0
+    return !g.infinitive
+        && !g.verbs.isEmpty()
+        && (g.verbs.get(0).tags & Feat.FINITE) != 0
         && !(g.main.tagged(Feat.GER) && g.verbs.size() == 1);
   }
 
@@ -239,13 +262,18 @@ final class VerbMedialClauses implements ClauseFinder {
   }
 
   private static boolean startsObject(Unit u) {
-    return u.phrase != null && !u.phrase.date && u.phrase.first() == u || u.cat == Cat.DET || u.cat == Cat.SUB;
+    return u.phrase != null && !u.phrase.date && u.phrase.first() == u
+        || u.cat == Cat.DET
+        || u.cat == Cat.SUB;
   }
 
   private boolean bordered(int from, int to) {
     for (int i = from; i < to; i++) {
       Unit u = units.get(i);
-      if (u.first.isPunct() && !u.first.is("\"") || u.cat == Cat.SUB || u.cat == Cat.REL || u.cat == Cat.CONJ) {
+      if (u.first.isPunct() && !u.first.is("\"")
+          || u.cat == Cat.SUB
+          || u.cat == Cat.REL
+          || u.cat == Cat.CONJ) {
         return true;
       }
     }
@@ -316,7 +344,8 @@ final class VerbMedialClauses implements ClauseFinder {
 
   private Clause.Kind kind(Group g, int start) {
     if (!g.finite) {
-      return g.infinitive || g.main.tagged(Feat.INF) && !g.main.tagged(Feat.PART) && !g.main.tagged(Feat.GER)
+      return g.infinitive
+              || g.main.tagged(Feat.INF) && !g.main.tagged(Feat.PART) && !g.main.tagged(Feat.GER)
           ? Clause.Kind.INF
           : Clause.Kind.PART;
     }
@@ -472,7 +501,9 @@ final class VerbMedialClauses implements ClauseFinder {
     return null;
   }
 
-  /** The clause whose subject goes on here: past relative clauses and participles to the main line. */
+  /**
+   * The clause whose subject goes on here: past relative clauses and participles to the main line.
+   */
   private static Clause resumed(List<Group> groups, int g) {
     Clause last = groups.get(g - 1).clause;
     for (int k = g - 1; k >= 0; k--) {
@@ -490,15 +521,21 @@ final class VerbMedialClauses implements ClauseFinder {
   private void link(List<Group> groups, int[] starts) {
     for (int g = 0; g < groups.size(); g++) {
       Clause c = groups.get(g).clause;
-      if (c.subject == null && c.subjectOf == null && c.kind == Clause.Kind.MAIN && g > 0
+      if (c.subject == null
+          && c.subjectOf == null
+          && c.kind == Clause.Kind.MAIN
+          && g > 0
           && groups.get(g - 1).clause.kind == Clause.Kind.REL) {
         c.antecedent = groups.get(g - 1).clause.antecedent;
       }
       if (!groups.get(g).main.verbIs("say") || c.kind == Clause.Kind.PART && g == 0) {
         continue;
       }
-      boolean closing = g > 0 && starts[g] > 0 && (units.get(starts[g] - 1).first.is(",")
-          || units.get(starts[g] - 1).first.is("\"")) && !followedByContent(groups, g, starts);
+      boolean closing =
+          g > 0
+              && starts[g] > 0
+              && (units.get(starts[g] - 1).first.is(",") || units.get(starts[g] - 1).first.is("\""))
+              && !followedByContent(groups, g, starts);
       if (closing) {
         for (int k = g - 1; k >= 0; k--) {
           if (groups.get(k).clause.reporter == null) {
@@ -525,8 +562,10 @@ final class VerbMedialClauses implements ClauseFinder {
       return false;
     }
     Clause next = groups.get(g + 1).clause == null ? null : groups.get(g + 1).clause;
-    return next != null && (next.kind == Clause.Kind.SUB && next.opener != null && next.opener.has(Feat.COMP)
-        || next.kind == Clause.Kind.MAIN && next.subject != null
-            && !units.get(Math.max(0, starts[g + 1] - 1)).first.is(","));
+    return next != null
+        && (next.kind == Clause.Kind.SUB && next.opener != null && next.opener.has(Feat.COMP)
+            || next.kind == Clause.Kind.MAIN
+                && next.subject != null
+                && !units.get(Math.max(0, starts[g + 1] - 1)).first.is(","));
   }
 }

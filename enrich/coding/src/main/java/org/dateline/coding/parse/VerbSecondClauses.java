@@ -6,8 +6,9 @@ import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Sense;
 
 /**
- * Finds the clauses of a language whose finite verb stands second in main clauses and last in others, with the rest of the
- * verb at the end: German. Commas part the clauses; a clause goes on after what interrupts it.
+ * Finds the clauses of a language whose finite verb stands second in main clauses and last in
+ * others, with the rest of the verb at the end: German. Commas part the clauses; a clause goes on
+ * after what interrupts it.
  */
 final class VerbSecondClauses implements ClauseFinder {
   private final String infix;
@@ -102,13 +103,18 @@ final class VerbSecondClauses implements ClauseFinder {
       if (u.cat == Cat.CONJ && i > from && i + 1 < s.to()) {
         boolean left = finite;
         boolean right = finiteIn(units, i + 1, s.to());
-        cut = left && right && (u.phrase == null) && !insideList(units, i)
-            && (!verbFinal || endsWithFinite(units, i));
+        cut =
+            left
+                && right
+                && (u.phrase == null)
+                && !insideList(units, i)
+                && (!verbFinal || endsWithFinite(units, i));
       } else if (u.cat == Cat.SUB && i > from + 1 && finite && u.has(Feat.COMP)) {
         cut = true;
       }
       if (cut) {
-        parts.add(new Segments.Segment(from, i, s.parenthetic(), from == s.from() ? s.border() : '&'));
+        parts.add(
+            new Segments.Segment(from, i, s.parenthetic(), from == s.from() ? s.border() : '&'));
         from = i;
         finite = false;
         verbFinal = isOpener(units, from, s.to());
@@ -117,7 +123,8 @@ final class VerbSecondClauses implements ClauseFinder {
         finite = true;
       }
     }
-    parts.add(new Segments.Segment(from, s.to(), s.parenthetic(), from == s.from() ? s.border() : '&'));
+    parts.add(
+        new Segments.Segment(from, s.to(), s.parenthetic(), from == s.from() ? s.border() : '&'));
     return parts;
   }
 
@@ -217,8 +224,11 @@ final class VerbSecondClauses implements ClauseFinder {
         return false;
       }
     }
-    return auxiliary && c.kind == Clause.Kind.MAIN || c.kind != Clause.Kind.MAIN && c.kind != Clause.Kind.FRAGMENT
-        && c.kind != Clause.Kind.INF && !hasFinite(c);
+    return auxiliary && c.kind == Clause.Kind.MAIN
+        || c.kind != Clause.Kind.MAIN
+            && c.kind != Clause.Kind.FRAGMENT
+            && c.kind != Clause.Kind.INF
+            && !hasFinite(c);
   }
 
   private static boolean hasFinite(Clause c) {
@@ -314,12 +324,14 @@ final class VerbSecondClauses implements ClauseFinder {
       }
       for (int k = i + 1; k < clauses.size(); k++) {
         Clause next = clauses.get(k);
-        if (next.kind == Clause.Kind.MAIN && (saying(next) && !startsConjunct(next, units) || startsConjunct(next, units))) {
+        if (next.kind == Clause.Kind.MAIN
+            && (saying(next) && !startsConjunct(next, units) || startsConjunct(next, units))) {
           break;
         }
-        boolean said = next.kind == Clause.Kind.MAIN
-            || next.kind == Clause.Kind.SUB && next.opener != null && next.opener.has(Feat.COMP)
-            || next.parent != null && next.parent.reporter == c;
+        boolean said =
+            next.kind == Clause.Kind.MAIN
+                || next.kind == Clause.Kind.SUB && next.opener != null && next.opener.has(Feat.COMP)
+                || next.parent != null && next.parent.reporter == c;
         if (said && !after) {
           next.reporter = c;
         }
@@ -345,7 +357,10 @@ final class VerbSecondClauses implements ClauseFinder {
       if (u == c.finite) {
         return c.units.get(0).index > 0;
       }
-      if (!u.first.isPunct() && u.cat != Cat.ADV && u.functionOf("pron") == null && u.functionOf("adv") == null) {
+      if (!u.first.isPunct()
+          && u.cat != Cat.ADV
+          && u.functionOf("pron") == null
+          && u.functionOf("adv") == null) {
         return false;
       }
     }

@@ -6,7 +6,10 @@ import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Lemma;
 import org.dateline.coding.pack.Sense;
 
-/** Reads the verbs of a verb-second language's clause: what is predicated, in which voice and mood, and of whom. */
+/**
+ * Reads the verbs of a verb-second language's clause: what is predicated, in which voice and mood,
+ * and of whom.
+ */
 final class VerbSecondVerbs {
   private final Clause clause;
   private final List<Unit> units;
@@ -71,9 +74,16 @@ final class VerbSecondVerbs {
     for (Predicate p : predicates) {
       boolean isParticiple = p.unit != finite && p.unit.tagged(Feat.PART);
       boolean isInfinitive = p.unit != finite && p.unit.tagged(Feat.INF) && !isParticiple;
-      p.passive = become && isParticiple && (!infinitive || participle) || getPassive && isParticiple;
-      p.future = become && isInfinitive && modal == null && finite != null && finite.cat == Cat.AUX && !finite.tagged(Feat.PAST)
-          || future && isInfinitive;
+      p.passive =
+          become && isParticiple && (!infinitive || participle) || getPassive && isParticiple;
+      p.future =
+          become
+                  && isInfinitive
+                  && modal == null
+                  && finite != null
+                  && finite.cat == Cat.AUX
+                  && !finite.tagged(Feat.PAST)
+              || future && isInfinitive;
       p.unreal = unreal;
       p.modal = modal;
       p.negated = negated(p);
@@ -101,9 +111,11 @@ final class VerbSecondVerbs {
         continue;
       }
       if (v.particle() == null) {
-        boolean fits = nonFinite
-            ? (v.tags() & (Feat.PART.bit() | Feat.INF.bit() | Feat.ZU.bit())) != 0 || clause.finite == null
-            : (v.tags() & Feat.FINITE) != 0;
+        boolean fits =
+            nonFinite
+                ? (v.tags() & (Feat.PART.bit() | Feat.INF.bit() | Feat.ZU.bit())) != 0
+                    || clause.finite == null
+                : (v.tags() & Feat.FINITE) != 0;
         if (fits && particle == null) {
           put(p, v.lemma());
         }
@@ -137,8 +149,11 @@ final class VerbSecondVerbs {
       if (!u.is(form) || u.first.capital) {
         continue;
       }
-      boolean last = u.index + 1 >= units.size() || units.get(u.index + 1).first.isPunct()
-          || units.get(u.index + 1).clause != clause || units.get(u.index + 1).cat == Cat.CONJ;
+      boolean last =
+          u.index + 1 >= units.size()
+              || units.get(u.index + 1).first.isPunct()
+              || units.get(u.index + 1).clause != clause
+              || units.get(u.index + 1).cat == Cat.CONJ;
       if (last) {
         if (u.cat == Cat.PREP) {
           u.cat = Cat.PARTICLE;
@@ -151,7 +166,8 @@ final class VerbSecondVerbs {
 
   private boolean negated(Predicate p) {
     for (Unit u : clause.units) {
-      if (u.cat == Cat.NEG || u.functionOf("neg") != null && u.cat != Cat.PREP && u.cat != Cat.SUB) {
+      if (u.cat == Cat.NEG
+          || u.functionOf("neg") != null && u.cat != Cat.PREP && u.cat != Cat.SUB) {
         Sense.Function f = u.functionOf("neg");
         if (f != null && !f.form().equals("ohne") && !followedByOnly(u)) {
           return true;
@@ -210,8 +226,12 @@ final class VerbSecondVerbs {
     clause.subject = sure != null ? sure : first;
     if (clause.kind == Clause.Kind.REL && clause.opener != null && clause.opener.cat == Cat.REL) {
       boolean relativeCanBe = clause.opener.function == null || clause.opener.has(Feat.NOM);
-      boolean prepBefore = clause.opener.index > 0 && units.get(clause.opener.index - 1).cat == Cat.PREP;
-      if (relativeCanBe && !prepBefore && sure == null && (first == null || first.can(Feat.ACC) || first.can(Feat.DAT))) {
+      boolean prepBefore =
+          clause.opener.index > 0 && units.get(clause.opener.index - 1).cat == Cat.PREP;
+      if (relativeCanBe
+          && !prepBefore
+          && sure == null
+          && (first == null || first.can(Feat.ACC) || first.can(Feat.DAT))) {
         clause.subject = null;
       }
     }

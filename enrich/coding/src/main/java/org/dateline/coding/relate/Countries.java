@@ -8,7 +8,10 @@ import org.dateline.coding.parse.Phrase;
 import org.dateline.coding.parse.Sentence;
 import org.dateline.coding.parse.Unit;
 
-/** Which country a word names in this story: by the year, and for words that mean other things too, by their company. */
+/**
+ * Which country a word names in this story: by the year, and for words that mean other things too,
+ * by their company.
+ */
 final class Countries {
   private final int year;
   private final Set<String> sure = new HashSet<>();
@@ -69,13 +72,17 @@ final class Countries {
   /** "Michael Jordan": a name beside other names, and no office. */
   private static boolean namesPerson(Unit u) {
     Phrase p = u.phrase;
-    if (p == null || u.country.kind().equals("adj") || u.country.kind().equals("organ") || p.names.isEmpty()) {
+    if (p == null
+        || u.country.kind().equals("adj")
+        || u.country.kind().equals("organ")
+        || p.names.isEmpty()) {
       return false;
     }
     boolean weak = u.country.weak() || u.country.kind().equals("city");
     int i = p.units.indexOf(u);
     boolean nameBefore = i > 0 && p.names.contains(p.units.get(i - 1)) && !u.first.hyphenated;
     boolean nameAfter = i + 1 < p.units.size() && p.names.contains(p.units.get(i + 1)) && weak;
-    return nameBefore && p.owners.indexOf(u) < 0 && weak || nameAfter && weak && p.owners.indexOf(u) < 0;
+    return nameBefore && p.owners.indexOf(u) < 0 && weak
+        || nameAfter && weak && p.owners.indexOf(u) < 0;
   }
 }

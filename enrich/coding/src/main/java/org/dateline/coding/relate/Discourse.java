@@ -12,7 +12,9 @@ import org.dateline.coding.parse.Clause;
 import org.dateline.coding.parse.Phrase;
 import org.dateline.coding.parse.Unit;
 
-/** Who is meant: countries named, persons known, pronouns, counterparts, both sides, the neighbour. */
+/**
+ * Who is meant: countries named, persons known, pronouns, counterparts, both sides, the neighbour.
+ */
 final class Discourse {
   private static final int DEEPEST = 3;
 
@@ -73,7 +75,9 @@ final class Discourse {
       }
     }
     if (all.size() >= 2) {
-      lastBoth = new ArrayList<>(all).subList(0, subject.size() > 2 ? Math.min(all.size(), subject.size()) : 2);
+      lastBoth =
+          new ArrayList<>(all)
+              .subList(0, subject.size() > 2 ? Math.min(all.size(), subject.size()) : 2);
     }
   }
 
@@ -120,15 +124,20 @@ final class Discourse {
     if (h.actor == null) {
       if (h.country != null) {
         Sense.Country c = countries.acting(h);
-        return c == null ? List.of() : List.of(new Actor(c.code(), p.first(), p.last(), Actor.Strength.NAMED));
+        return c == null
+            ? List.of()
+            : List.of(new Actor(c.code(), p.first(), p.last(), Actor.Strength.NAMED));
       }
       return h.noun == null && !p.names.isEmpty() ? person(p) : List.of();
     }
     List<Actor> own = inside(p, 0, true);
     String office = h.actor.role();
     if (!own.isEmpty() && !h.actor.kind().equals("self")) {
-      if (h.actor.kind().equals("person") || h.actor.kind().equals("counterpart") || h.actor.kind().equals("leader")) {
-        persons.introduce(p, own.get(0).code(), h.actor.kind().equals("counterpart") ? null : office);
+      if (h.actor.kind().equals("person")
+          || h.actor.kind().equals("counterpart")
+          || h.actor.kind().equals("leader")) {
+        persons.introduce(
+            p, own.get(0).code(), h.actor.kind().equals("counterpart") ? null : office);
       }
       List<Actor> whole = new ArrayList<>();
       own.forEach(a -> whole.add(a.at(p.first(), p.last(), Actor.Strength.NAMED)));
@@ -147,12 +156,17 @@ final class Discourse {
 
   private List<Actor> byKind(Phrase p, Unit h) {
     return switch (h.actor.kind()) {
-      case "both" -> plural(p, lastBoth.isEmpty() ? recent.subList(0, Math.min(2, recent.size())) : lastBoth);
+      case "both" ->
+          plural(p, lastBoth.isEmpty() ? recent.subList(0, Math.min(2, recent.size())) : lastBoth);
       case "self" -> one(p, selfOf(p), Actor.Strength.RESOLVED);
-      case "counterpart", "neighbour", "guest" -> one(p, otherThan(selfOf(p)), Actor.Strength.RESOLVED);
+      case "counterpart", "neighbour", "guest" ->
+          one(p, otherThan(selfOf(p)), Actor.Strength.RESOLVED);
       case "host" -> one(p, home, Actor.Strength.RESOLVED);
       case "country" ->
-          one(p, p.possessive != null ? selfOf(p) : recent.isEmpty() ? null : recent.get(0), Actor.Strength.RESOLVED);
+          one(
+              p,
+              p.possessive != null ? selfOf(p) : recent.isEmpty() ? null : recent.get(0),
+              Actor.Strength.RESOLVED);
       case "person", "organ", "leader" -> one(p, assumed(p), Actor.Strength.ASSUMED);
       case "side", "group" -> List.of();
       default -> List.of();
@@ -304,7 +318,8 @@ final class Discourse {
     }
     if (c.subject != null) {
       List<Actor> own = group(c.subject);
-      if (own.isEmpty() && c.subject.pronoun != null && c.subject.pronoun.has(Feat.DEM) || !own.isEmpty()) {
+      if (own.isEmpty() && c.subject.pronoun != null && c.subject.pronoun.has(Feat.DEM)
+          || !own.isEmpty()) {
         return own;
       }
       return own;

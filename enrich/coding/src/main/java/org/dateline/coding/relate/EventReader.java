@@ -43,7 +43,12 @@ final class EventReader {
   private Set<String> principals = Set.of();
 
   EventReader(
-      Pack pack, Discourse discourse, StoryDates dates, String headline, String body, List<String> notes) {
+      Pack pack,
+      Discourse discourse,
+      StoryDates dates,
+      String headline,
+      String body,
+      List<String> notes) {
     this.pack = pack;
     this.discourse = discourse;
     this.slots = new SlotFiller(pack, discourse);
@@ -72,13 +77,15 @@ final class EventReader {
     }
   }
 
-  private void clause(Sentence sentence, Clause clause, Set<Phrase> consumed, Set<Clause> governed) {
+  private void clause(
+      Sentence sentence, Clause clause, Set<Phrase> consumed, Set<Clause> governed) {
     String unreal = unreal(clause, governed);
     for (Predicate p : clause.predicates) {
       Frame matched = null;
       for (Lemma lemma : p.lemmas) {
         for (Frame frame : pack.frames().ofVerb(lemma)) {
-          if (matched == null && has(frame, clause, p, null, sentence)
+          if (matched == null
+              && has(frame, clause, p, null, sentence)
               && tell(sentence, clause, p, null, p.unit, frame, unreal)) {
             matched = frame;
           }
@@ -86,8 +93,15 @@ final class EventReader {
       }
       if (matched != null) {
         consume(sentence, clause, p, matched, consumed, governed);
-      } else if (p.is("demand") || p.is("deny") || p.is("refuse") || p.is("fear") || p.is("try") || p.is("hope")
-          || p.is("plan") || p.is("threaten") || p.is("promise")) {
+      } else if (p.is("demand")
+          || p.is("deny")
+          || p.is("refuse")
+          || p.is("fear")
+          || p.is("try")
+          || p.is("hope")
+          || p.is("plan")
+          || p.is("threaten")
+          || p.is("promise")) {
         for (Phrase phrase : clause.phrases) {
           if (phrase.prep == null && phrase != clause.subject) {
             consumed.add(phrase);
@@ -98,7 +112,8 @@ final class EventReader {
     for (Unit u : clause.units) {
       if (u.cat == Cat.ADJ || u.cat == Cat.ADV || u.cat == Cat.OTHER) {
         for (Frame frame : pack.frames().ofAdjective(u.norm())) {
-          if (has(frame, clause, null, null, sentence) && tell(sentence, clause, null, null, u, frame, unreal)) {
+          if (has(frame, clause, null, null, sentence)
+              && tell(sentence, clause, null, null, u, frame, unreal)) {
             break;
           }
         }
@@ -119,15 +134,23 @@ final class EventReader {
 
   /** What a matched frame has spoken for tells no event of its own. */
   private static void consume(
-      Sentence sentence, Clause clause, Predicate p, Frame frame, Set<Phrase> consumed, Set<Clause> governed) {
+      Sentence sentence,
+      Clause clause,
+      Predicate p,
+      Frame frame,
+      Set<Phrase> consumed,
+      Set<Clause> governed) {
     for (Phrase phrase : clause.phrases) {
-      if (phrase.prep == null && phrase.from >= p.from && phrase.from < p.to || phrase.qualifies != null) {
+      if (phrase.prep == null && phrase.from >= p.from && phrase.from < p.to
+          || phrase.qualifies != null) {
         consumed.add(phrase);
       }
     }
     for (Clause c : sentence.clauses()) {
-      if (c.parent == clause && c != clause && (c.kind == Clause.Kind.INF
-          || c.kind == Clause.Kind.SUB && c.opener != null && c.opener.has(Feat.COMP))) {
+      if (c.parent == clause
+          && c != clause
+          && (c.kind == Clause.Kind.INF
+              || c.kind == Clause.Kind.SUB && c.opener != null && c.opener.has(Feat.COMP))) {
         governed.add(c);
       }
     }
@@ -139,8 +162,12 @@ final class EventReader {
       return "it is the content of another act";
     }
     Unit o = clause.opener;
-    if (o != null && o.function != null && (o.has(Feat.COND) || o.has(Feat.QUESTION) || o.has(Feat.PURPOSE)
-        || o.has(Feat.UNREAL))) {
+    if (o != null
+        && o.function != null
+        && (o.has(Feat.COND)
+            || o.has(Feat.QUESTION)
+            || o.has(Feat.PURPOSE)
+            || o.has(Feat.UNREAL))) {
       return "condition, question or purpose";
     }
     if (clause.kind == Clause.Kind.INF && clause.parent != null) {
@@ -196,7 +223,8 @@ final class EventReader {
         }
         if (clause.finite != null) {
           for (org.dateline.coding.pack.Sense s : clause.finite.senses) {
-            if (s instanceof org.dateline.coding.pack.Sense.Verb v && e.words().contains(v.lemma().name())) {
+            if (s instanceof org.dateline.coding.pack.Sense.Verb v
+                && e.words().contains(v.lemma().name())) {
               return true;
             }
           }
@@ -206,14 +234,16 @@ final class EventReader {
       case OBJECT, NOT_OBJECT -> {
         boolean found = false;
         for (Phrase phrase : clause.phrases) {
-          boolean mine = p == null || phrase == clause.subject || phrase.from >= p.from && phrase.from < p.to;
+          boolean mine =
+              p == null || phrase == clause.subject || phrase.from >= p.from && phrase.from < p.to;
           found |= mine && phrase.prep == null && phrase != trigger && headed(phrase, e.words());
         }
         return found == (e.kind() == Element.Kind.OBJECT);
       }
       case PREP_NOUN -> {
         for (Phrase phrase : clause.phrases) {
-          if (phrase.prep != null && e.prep().replace('_', ' ').equals(slots.preposition(phrase))
+          if (phrase.prep != null
+              && e.prep().replace('_', ' ').equals(slots.preposition(phrase))
               && headed(phrase, e.words())) {
             return true;
           }
@@ -228,8 +258,9 @@ final class EventReader {
       }
       case COMPLEMENT, COMPLEMENT_NOUN -> {
         for (Clause c : sentence.clauses()) {
-          if (c != clause && (c.parent == clause && (c.kind == Clause.Kind.INF || c.kind == Clause.Kind.SUB)
-              || c.reporter == clause)) {
+          if (c != clause
+              && (c.parent == clause && (c.kind == Clause.Kind.INF || c.kind == Clause.Kind.SUB)
+                  || c.reporter == clause)) {
             if (e.kind() == Element.Kind.COMPLEMENT) {
               return true;
             }
@@ -258,7 +289,13 @@ final class EventReader {
   }
 
   private boolean tell(
-      Sentence sentence, Clause clause, Predicate p, Phrase trigger, Unit word, Frame frame, String unreal) {
+      Sentence sentence,
+      Clause clause,
+      Predicate p,
+      Phrase trigger,
+      Unit word,
+      Frame frame,
+      String unreal) {
     List<Clause> all = sentence.clauses();
     List<Actor> sources = slots.fill(frame.source(), clause, p, trigger, all, Set.of());
     if (sources.isEmpty()) {
@@ -273,7 +310,8 @@ final class EventReader {
         targets = remembered(frame, sources);
       }
     }
-    boolean among = targets.isEmpty() && sourceCodes.size() > 1 && (frame.mutual() || frame.target().isEmpty());
+    boolean among =
+        targets.isEmpty() && sourceCodes.size() > 1 && (frame.mutual() || frame.target().isEmpty());
     if (targets.isEmpty() && !among) {
       note(frame, word, "no target for " + sourceCodes);
       return false;
@@ -295,7 +333,16 @@ final class EventReader {
       for (int i = 0; i < sources.size(); i++) {
         for (int k = 0; k < sources.size(); k++) {
           if (i != k && (i < k || !frame.mutual())) {
-            add(sentence, clause, frame, type, frame.mutual(), sources.get(i), sources.get(k), word, p);
+            add(
+                sentence,
+                clause,
+                frame,
+                type,
+                frame.mutual(),
+                sources.get(i),
+                sources.get(k),
+                word,
+                p);
           }
         }
       }
@@ -316,14 +363,20 @@ final class EventReader {
     return true;
   }
 
-  /** Answers go to who last turned to the source; in a story of two countries, the other one is meant. */
+  /**
+   * Answers go to who last turned to the source; in a story of two countries, the other one is
+   * meant.
+   */
   private List<Actor> remembered(Frame frame, List<Actor> sources) {
     for (org.dateline.coding.pack.Slot slot : frame.target()) {
       Actor s = sources.get(0);
-      if (slot.place() == org.dateline.coding.pack.Slot.Place.PREV && turnedTo.containsKey(s.code())) {
-        return List.of(new Actor(turnedTo.get(s.code()), s.from(), s.to(), Actor.Strength.RESOLVED));
+      if (slot.place() == org.dateline.coding.pack.Slot.Place.PREV
+          && turnedTo.containsKey(s.code())) {
+        return List.of(
+            new Actor(turnedTo.get(s.code()), s.from(), s.to(), Actor.Strength.RESOLVED));
       }
-      if (slot.place() == org.dateline.coding.pack.Slot.Place.OTHER && principals.size() == 2
+      if (slot.place() == org.dateline.coding.pack.Slot.Place.OTHER
+          && principals.size() == 2
           && principals.contains(s.code())) {
         for (String other : principals) {
           if (!other.equals(s.code())) {
@@ -351,7 +404,8 @@ final class EventReader {
   }
 
   private EventType type(Frame frame, Clause clause, Predicate p, Phrase trigger) {
-    Predicate ruling = p != null ? p : clause.predicates.isEmpty() ? null : clause.predicates.get(0);
+    Predicate ruling =
+        p != null ? p : clause.predicates.isEmpty() ? null : clause.predicates.get(0);
     boolean verbal = p != null || trigger == null;
     if (ruling == null) {
       return frame.type();
@@ -366,10 +420,14 @@ final class EventReader {
     if (ruling.unreal) {
       return null;
     }
-    if (ruling.modal != null && (ruling.modal.has(Feat.CAN) || ruling.modal.has(Feat.MAY) || ruling.modal.has(Feat.MUST))) {
+    if (ruling.modal != null
+        && (ruling.modal.has(Feat.CAN)
+            || ruling.modal.has(Feat.MAY)
+            || ruling.modal.has(Feat.MUST))) {
       return null;
     }
-    boolean planned = ruling.modal != null && (ruling.modal.has(Feat.WANT) || ruling.modal.has(Feat.SHALL));
+    boolean planned =
+        ruling.modal != null && (ruling.modal.has(Feat.WANT) || ruling.modal.has(Feat.SHALL));
     if (clause.kind == Clause.Kind.INF && clause.parent != null) {
       for (Predicate above : clause.parent.predicates) {
         planned |= above.is("plan") || above.is("promise");
@@ -406,12 +464,16 @@ final class EventReader {
     boolean swap = mutual && source.code().compareTo(target.code()) > 0;
     Actor a = swap ? target : source;
     Actor b = swap ? source : target;
-    if (!mutual && (type.quad().equals("verbal-conflict") || type == EventType.AGREE || type == EventType.SANCTION)) {
+    if (!mutual
+        && (type.quad().equals("verbal-conflict")
+            || type == EventType.AGREE
+            || type == EventType.SANCTION)) {
       turnedTo.put(b.code(), a.code());
     }
     String key = a.code() + ">" + b.code() + type + (mutual ? "m" : "");
     Event known = events.get(key);
-    boolean fromHeadline = known != null && known.evidence().get(0).span().field().equals("headline");
+    boolean fromHeadline =
+        known != null && known.evidence().get(0).span().field().equals("headline");
     if (known != null && (sentence.headline() || !fromHeadline)) {
       return;
     }
@@ -420,7 +482,12 @@ final class EventReader {
     evidence.add(new Evidence("target", span(sentence, b.from(), b.to())));
     evidence.add(new Evidence("trigger", span(sentence, word, word)));
     evidence.add(
-        new Evidence("sentence", span(sentence, sentence.units().get(0), sentence.units().get(sentence.units().size() - 1))));
+        new Evidence(
+            "sentence",
+            span(
+                sentence,
+                sentence.units().get(0),
+                sentence.units().get(sentence.units().size() - 1))));
     LocalDate day = type == frame.type() ? dates.find(clause.units) : null;
     if (day == null && clause.reporter != null && type.quad().startsWith("verbal")) {
       day = dates.find(clause.reporter.units);
@@ -429,19 +496,40 @@ final class EventReader {
     events.put(
         key,
         new Event(
-            a.code(), b.code(), mutual, type, mode, day == null ? dates.today() : day, frame.rule(), List.copyOf(evidence)));
+            a.code(),
+            b.code(),
+            mutual,
+            type,
+            mode,
+            day == null ? dates.today() : day,
+            frame.rule(),
+            List.copyOf(evidence)));
     if (notes != null) {
-      notes.add("    " + a.code() + (mutual ? " <> " : " > ") + b.code() + " " + type + " by " + frame.rule() + " at \""
-          + word.norm() + "\"");
+      notes.add(
+          "    "
+              + a.code()
+              + (mutual ? " <> " : " > ")
+              + b.code()
+              + " "
+              + type
+              + " by "
+              + frame.rule()
+              + " at \""
+              + word.norm()
+              + "\"");
     }
   }
 
-  /** The words from one unit to another; where they stand in another sentence's field, the unit's own place. */
+  /**
+   * The words from one unit to another; where they stand in another sentence's field, the unit's
+   * own place.
+   */
   private Span span(Sentence sentence, Unit from, Unit to) {
     String text = sentence.headline() ? headline : body;
     int start = from.first.start;
     int end = Math.max(to.last.end, from.last.end);
-    return new Span(sentence.headline() ? "headline" : "body", start, end, text.substring(start, end));
+    return new Span(
+        sentence.headline() ? "headline" : "body", start, end, text.substring(start, end));
   }
 
   private void note(Frame frame, Unit word, String why) {

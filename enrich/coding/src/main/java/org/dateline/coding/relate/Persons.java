@@ -13,7 +13,10 @@ import org.dateline.coding.pack.Sense;
 import org.dateline.coding.parse.Phrase;
 import org.dateline.coding.parse.Unit;
 
-/** The persons of a story by their names: as the story introduces them, else as the tables of offices know them. */
+/**
+ * The persons of a story by their names: as the story introduces them, else as the tables of
+ * offices know them.
+ */
 final class Persons {
   /** A leader is still called so for a while after the term. */
   private static final int GRACE_DAYS = 45;
@@ -89,7 +92,8 @@ final class Persons {
     boolean ambiguous = false;
     for (Unit u : names) {
       for (Sense s : u.senses) {
-        if (!(s instanceof Sense.Person known) || names.size() > 1 && !known.full() && u != names.get(names.size() - 1)) {
+        if (!(s instanceof Sense.Person known)
+            || names.size() > 1 && !known.full() && u != names.get(names.size() - 1)) {
           continue;
         }
         Leader l = known.leader();
@@ -99,7 +103,8 @@ final class Persons {
         if (found == null || named.contains(l.country()) && !named.contains(found.country())) {
           found = l;
           ambiguous = false;
-        } else if (!found.country().equals(l.country()) && named.contains(l.country()) == named.contains(found.country())) {
+        } else if (!found.country().equals(l.country())
+            && named.contains(l.country()) == named.contains(found.country())) {
           ambiguous = true;
         } else if (found.country().equals(l.country()) && rank(l.office()) < rank(found.office())) {
           found = l;
@@ -118,7 +123,11 @@ final class Persons {
   }
 
   private static int rank(String office) {
-    return office.startsWith("president") || office.startsWith("prime") || office.startsWith("chancellor") ? 0 : 1;
+    return office.startsWith("president")
+            || office.startsWith("prime")
+            || office.startsWith("chancellor")
+        ? 0
+        : 1;
   }
 
   /** The units of a phrase that name a person. */

@@ -18,7 +18,7 @@ final class SlotFiller {
 
   SlotFiller(Pack pack, Discourse discourse) {
     this.discourse = discourse;
-    for (String pair : pack.settings().getOrDefault("contractions", "").split(" +")) {
+    for (String pair : pack.settings().getOrDefault("contractions", "").split("[; ]+")) {
       int eq = pair.indexOf('=');
       if (eq > 0) {
         contractions.put(pair.substring(0, eq), pair.substring(eq + 1));
@@ -40,7 +40,12 @@ final class SlotFiller {
    * @param trigger the noun's phrase, or null for a verb's frame
    */
   List<Actor> fill(
-      List<Slot> slots, Clause clause, Predicate predicate, Phrase trigger, List<Clause> all, java.util.Set<String> not) {
+      List<Slot> slots,
+      Clause clause,
+      Predicate predicate,
+      Phrase trigger,
+      List<Clause> all,
+      java.util.Set<String> not) {
     for (Slot slot : slots) {
       List<Actor> found = new ArrayList<>(one(slot, clause, predicate, trigger, all));
       found.removeIf(a -> not.contains(a.code()));
@@ -51,11 +56,15 @@ final class SlotFiller {
     return List.of();
   }
 
-  private List<Actor> one(Slot slot, Clause clause, Predicate predicate, Phrase trigger, List<Clause> all) {
+  private List<Actor> one(
+      Slot slot, Clause clause, Predicate predicate, Phrase trigger, List<Clause> all) {
     boolean passive = predicate != null && predicate.passive;
     return switch (slot.place()) {
       case SUBJ -> passive ? agents(clause, slot.inside()) : subject(clause, slot.inside());
-      case OBJ -> passive ? passiveObject(clause, slot.inside()) : objects(clause, predicate, trigger, slot.inside(), false);
+      case OBJ ->
+          passive
+              ? passiveObject(clause, slot.inside())
+              : objects(clause, predicate, trigger, slot.inside(), false);
       case DAT -> {
         List<Actor> found = objects(clause, predicate, trigger, slot.inside(), true);
         yield found.isEmpty() && passive ? passiveObject(clause, slot.inside()) : found;
@@ -96,7 +105,8 @@ final class SlotFiller {
     return List.of();
   }
 
-  private List<Actor> objects(Clause clause, Predicate predicate, Phrase trigger, boolean inside, boolean dative) {
+  private List<Actor> objects(
+      Clause clause, Predicate predicate, Phrase trigger, boolean inside, boolean dative) {
     List<Actor> fallback = List.of();
     for (Phrase p : clause.phrases) {
       if (p.prep != null || p.date || !p.free() || p == clause.subject || p == trigger) {
@@ -183,7 +193,9 @@ final class SlotFiller {
 
   private List<Actor> complement(Clause clause, List<Clause> all, boolean any) {
     for (Clause c : all) {
-      boolean below = c.parent == clause && (c.kind == Clause.Kind.INF || c.kind == Clause.Kind.SUB) || c.reporter == clause;
+      boolean below =
+          c.parent == clause && (c.kind == Clause.Kind.INF || c.kind == Clause.Kind.SUB)
+              || c.reporter == clause;
       if (!below || c == clause) {
         continue;
       }

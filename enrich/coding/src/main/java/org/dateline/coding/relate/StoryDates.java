@@ -36,7 +36,8 @@ final class StoryDates {
     LocalDate found = null;
     for (int i = 0; i < units.size(); i++) {
       Unit u = units.get(i);
-      if (u.date == null || u.cat != Cat.DATE && u.cat != Cat.TIME && u.cat != Cat.ADV && u.cat != Cat.NOUN) {
+      if (u.date == null
+          || u.cat != Cat.DATE && u.cat != Cat.TIME && u.cat != Cat.ADV && u.cat != Cat.NOUN) {
         continue;
       }
       LocalDate day =
@@ -100,7 +101,10 @@ final class StoryDates {
     if (lateLastYear) {
       return false;
     }
-    return !(before != null && before.cat == Cat.NOUN && before.date == null && before.noun == null);
+    return !(before != null
+        && before.cat == Cat.NOUN
+        && before.date == null
+        && before.noun == null);
   }
 
   private static boolean insideName(Unit before) {
@@ -119,7 +123,8 @@ final class StoryDates {
         day = number(units.get(k));
         break;
       }
-      if (!units.get(k).first.is(".") && !(units.get(k).cat == Cat.PREP && units.get(k).has(Feat.OF))) {
+      if (!units.get(k).first.is(".")
+          && !(units.get(k).cat == Cat.PREP && units.get(k).has(Feat.OF))) {
         break;
       }
     }
@@ -141,7 +146,8 @@ final class StoryDates {
 
   private LocalDate monthEnd(List<Unit> units, int i, int month) {
     int year = year(units, i);
-    LocalDate end = LocalDate.of(year > 0 ? year : today.getYear(), month, 1).plusMonths(1).minusDays(1);
+    LocalDate end =
+        LocalDate.of(year > 0 ? year : today.getYear(), month, 1).plusMonths(1).minusDays(1);
     return year < 0 && end.isAfter(latest.plusDays(180)) ? end.minusYears(1) : end;
   }
 

@@ -64,9 +64,12 @@ public final class StoryReading {
   private void read() {
     dateline = findDateline();
     ZoneId zone = zone();
-    LocalDate published = story.published() == null ? null : LocalDate.ofInstant(story.published(), zone);
+    LocalDate published =
+        story.published() == null ? null : LocalDate.ofInstant(story.published(), zone);
     LocalDate today = published;
-    if (dateline != null && dateline.date() != null && (published == null || !dateline.date().isAfter(published))) {
+    if (dateline != null
+        && dateline.date() != null
+        && (published == null || !dateline.date().isAfter(published))) {
       today = dateline.date();
     }
     if (today == null) {
@@ -80,7 +83,8 @@ public final class StoryReading {
     Discourse discourse = new Discourse(countries, persons, home);
     introduce(countries, persons, discourse);
     EventReader reader =
-        new EventReader(pack, discourse, new StoryDates(today, latest), story.headline(), story.body(), notes);
+        new EventReader(
+            pack, discourse, new StoryDates(today, latest), story.headline(), story.body(), notes);
     reader.principals(principals(countries));
     if (isOffTopic()) {
       if (notes != null) {
@@ -101,14 +105,19 @@ public final class StoryReading {
 
   private ZoneId zone() {
     World.Country country =
-        dateline == null || dateline.country() == null ? null : pack.world().country(dateline.country());
+        dateline == null || dateline.country() == null
+            ? null
+            : pack.world().country(dateline.country());
     if (country != null && country.zone() != null) {
       return country.zone();
     }
     return story.zone() == null ? ZoneOffset.UTC : story.zone();
   }
 
-  /** The place, date and agency that open the body, found by the agency or a dash soon after a place. */
+  /**
+   * The place, date and agency that open the body, found by the agency or a dash soon after a
+   * place.
+   */
   private Dateline findDateline() {
     Sentence first = null;
     for (Sentence s : sentences) {
@@ -155,8 +164,13 @@ public final class StoryReading {
           }
         }
       }
-      closed = agency != null && i > 0 || u.first.isPunct() && (u.norm().startsWith("-") || u.norm().startsWith("–")
-          || u.norm().startsWith("—")) && i > 0;
+      closed =
+          agency != null && i > 0
+              || u.first.isPunct()
+                  && (u.norm().startsWith("-")
+                      || u.norm().startsWith("–")
+                      || u.norm().startsWith("—"))
+                  && i > 0;
       if (!closed && u.finite()) {
         return null;
       }
@@ -185,7 +199,9 @@ public final class StoryReading {
       for (Unit u : s.units()) {
         Sense.Country c = countries.of(u);
         if (c != null) {
-          named.computeIfAbsent(c.code(), k -> new ArrayList<>()).add(span(s, u.first.start, u.last.end));
+          named
+              .computeIfAbsent(c.code(), k -> new ArrayList<>())
+              .add(span(s, u.first.start, u.last.end));
         }
       }
     }
@@ -199,8 +215,11 @@ public final class StoryReading {
   private void introduce(Countries countries, Persons persons, Discourse discourse) {
     for (Sentence s : sentences) {
       for (Phrase p : s.phrases()) {
-        if (p.head == null || p.head.actor == null || Persons.names(p).isEmpty()
-            || !p.head.actor.kind().equals("person") && !p.head.actor.kind().equals("counterpart")) {
+        if (p.head == null
+            || p.head.actor == null
+            || Persons.names(p).isEmpty()
+            || !p.head.actor.kind().equals("person")
+                && !p.head.actor.kind().equals("counterpart")) {
           continue;
         }
         List<Actor> own = discourse.inside(p, 0, true);
@@ -215,7 +234,10 @@ public final class StoryReading {
   /** A counterpart has the office of whom it stands beside. */
   private static String officeOf(Phrase p) {
     Phrase beside = p.leader != p ? p.leader : p.clause == null ? null : p.clause.subject;
-    return beside != null && beside != p && beside.head != null && beside.head.actor != null
+    return beside != null
+            && beside != p
+            && beside.head != null
+            && beside.head.actor != null
             && beside.head.actor.kind().equals("person")
         ? beside.head.actor.role()
         : null;
@@ -251,8 +273,11 @@ public final class StoryReading {
     }
     int limit = TOPIC_WEIGHT + words / 60;
     for (Map.Entry<String, Integer> e : weights.entrySet()) {
-      boolean strong = e.getKey().equals("sport") || e.getKey().equals("market") || e.getKey().equals("culture")
-          || e.getKey().equals("statistics");
+      boolean strong =
+          e.getKey().equals("sport")
+              || e.getKey().equals("market")
+              || e.getKey().equals("culture")
+              || e.getKey().equals("statistics");
       if (strong && e.getValue() >= limit) {
         return true;
       }
@@ -262,7 +287,8 @@ public final class StoryReading {
 
   private List<Entity> entities(Map<String, List<Span>> named, Persons persons) {
     List<Entity> all = new ArrayList<>();
-    named.forEach((code, spans) -> all.add(new Entity("country", code, code, null, List.copyOf(spans))));
+    named.forEach(
+        (code, spans) -> all.add(new Entity("country", code, code, null, List.copyOf(spans))));
     for (Person person : persons.all()) {
       List<Span> spans = new ArrayList<>();
       String name = person.name;
