@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Mentions stand in brackets with their country, [Baku AZE]; under each sentence stand its",
-      "events, with the words of source, target and trigger, or that nothing was found."
+      "events, with the words of source, target and trigger, or that nothing was found. Then the",
+      "coder says how it read the story, and what it left out and why."
     })
 public final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -34,7 +35,12 @@ public final class ExplainCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     StoryCoder coder = StoryCoder.load();
     new StoryFile(file)
-        .forEach(facts, story -> out.println(new Explanation(story, coder.code(story)).text()));
+        .forEach(
+            facts,
+            story -> {
+              out.println(new Explanation(story, coder.code(story)).text());
+              out.println(coder.explain(story));
+            });
     out.flush();
     return 0;
   }
