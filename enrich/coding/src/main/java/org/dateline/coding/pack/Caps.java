@@ -27,6 +27,6 @@ public enum Caps {
       return EXACT;
     }
     int first = form.codePointAt(0);
-    return Character.isUpperCase(first) || upper > 0 ? CAPITAL : LOWER;
+    return Character.isUpperCase(first) ? CAPITAL : LOWER;
   }
 }

@@ -110,7 +110,8 @@ final class EventReader {
       }
     }
     for (Unit u : clause.units) {
-      if (u.cat == Cat.ADJ || u.cat == Cat.ADV || u.cat == Cat.OTHER) {
+      boolean participle = u.cat == Cat.VERB && u.tagged(Feat.PART) && hasAuxiliary(clause);
+      if (u.cat == Cat.ADJ || u.cat == Cat.ADV || u.cat == Cat.OTHER || participle) {
         for (Frame frame : pack.frames().ofAdjective(u.norm())) {
           if (has(frame, clause, null, null, sentence)
               && tell(sentence, clause, null, null, u, frame, unreal)) {
@@ -130,6 +131,15 @@ final class EventReader {
         }
       }
     }
+  }
+
+  private static boolean hasAuxiliary(Clause clause) {
+    for (Unit u : clause.units) {
+      if (u.cat == Cat.AUX) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a matched frame has spoken for tells no event of its own. */
@@ -475,6 +485,9 @@ final class EventReader {
     boolean fromHeadline =
         known != null && known.evidence().get(0).span().field().equals("headline");
     if (known != null && (sentence.headline() || !fromHeadline)) {
+      if (known.mode() == null && frame.mode() != null && type == frame.type()) {
+        events.put(key, withMode(known, frame.mode()));
+      }
       return;
     }
     List<Evidence> evidence = new ArrayList<>(4);
@@ -530,6 +543,11 @@ final class EventReader {
     int end = Math.max(to.last.end, from.last.end);
     return new Span(
         sentence.headline() ? "headline" : "body", start, end, text.substring(start, end));
+  }
+
+  private static Event withMode(Event e, String mode) {
+    return new Event(
+        e.source(), e.target(), e.mutual(), e.type(), mode, e.date(), e.rule(), e.evidence());
   }
 
   private void note(Frame frame, Unit word, String why) {
