@@ -3,7 +3,6 @@ package org.dateline.coding.parse;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.coding.pack.Feat;
-import org.dateline.coding.pack.Sense;
 
 /**
  * Finds the clauses of a language whose finite verb stands second in main clauses and last in
@@ -380,9 +379,5 @@ final class VerbSecondClauses implements ClauseFinder {
       found = found.qualifies;
     }
     return found;
-  }
-
-  static boolean isVerbSense(Sense s) {
-    return s instanceof Sense.Verb;
   }
 }

@@ -317,12 +317,7 @@ final class Discourse {
       return List.of();
     }
     if (c.subject != null) {
-      List<Actor> own = group(c.subject);
-      if (own.isEmpty() && c.subject.pronoun != null && c.subject.pronoun.has(Feat.DEM)
-          || !own.isEmpty()) {
-        return own;
-      }
-      return own;
+      return group(c.subject);
     }
     if (c.antecedent != null) {
       List<Actor> antecedent = group(c.antecedent);

@@ -1,9 +1,7 @@
 package org.dateline.coding.relate;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -151,13 +149,5 @@ final class Persons {
       }
     }
     return out.toString();
-  }
-
-  static Set<String> newSet() {
-    return new HashSet<>();
-  }
-
-  static List<Person> copy(Collection<Person> persons) {
-    return new ArrayList<>(persons);
   }
 }

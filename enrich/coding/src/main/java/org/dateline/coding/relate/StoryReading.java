@@ -18,7 +18,6 @@ import org.dateline.coding.Story;
 import org.dateline.coding.pack.Pack;
 import org.dateline.coding.pack.Sense;
 import org.dateline.coding.pack.World;
-import org.dateline.coding.parse.Clause;
 import org.dateline.coding.parse.Parser;
 import org.dateline.coding.parse.Phrase;
 import org.dateline.coding.parse.Sentence;
@@ -314,12 +313,5 @@ public final class StoryReading {
   private Span span(Sentence s, int start, int end) {
     String text = s.headline() ? story.headline() : story.body();
     return new Span(s.headline() ? "headline" : "body", start, end, text.substring(start, end));
-  }
-
-  /** The clauses of all sentences, for those who explain. */
-  public List<Clause> clauses() {
-    List<Clause> all = new ArrayList<>();
-    sentences.forEach(s -> all.addAll(s.clauses()));
-    return all;
   }
 }
