@@ -169,7 +169,7 @@ final class VerbSecondVerbs {
       if (u.cat == Cat.NEG
           || u.functionOf("neg") != null && u.cat != Cat.PREP && u.cat != Cat.SUB) {
         Sense.Function f = u.functionOf("neg");
-        if (f != null && !f.form().equals("ohne") && !followedByOnly(u)) {
+        if (f != null && !followedByOnly(u)) {
           return true;
         }
       }
