@@ -95,7 +95,7 @@ public final class Parser {
     boolean allCaps = words >= 4 && shouting * 10 >= words * 8;
     boolean titleCase = allCaps || headline && words >= 4 && capitals * 10 >= words * 6;
     List<Unit> found = units.find(tokens, 0, tokens.size(), titleCase, allCaps);
-    tagger.tag(found, headline);
+    tagger.tag(found);
     List<Phrase> phrases = chunker.chunk(found);
     return new Sentence(headline, paragraph, tokens, found, phrases, clauses.find(found, phrases));
   }

@@ -13,18 +13,22 @@ import org.dateline.coding.text.Token;
  */
 final class Tagger {
   private final Pack pack;
+  private final FunctionWords functionWords;
+  private final NounOrVerb nounOrVerb;
 
   Tagger(Pack pack) {
     this.pack = pack;
+    functionWords = new FunctionWords(pack);
+    nounOrVerb = new NounOrVerb(pack);
   }
 
-  void tag(List<Unit> units, boolean headline) {
+  void tag(List<Unit> units) {
     for (int i = 0; i < units.size(); i++) {
       Unit u = units.get(i);
       Unit before = i > 0 ? units.get(i - 1) : null;
       Unit after = i + 1 < units.size() ? units.get(i + 1) : null;
       read(u);
-      u.cat = category(units, i, u, before, after, headline);
+      u.cat = category(units, i, u, before, after);
     }
     for (int i = 0; i < units.size(); i++) {
       revise(units, i);
@@ -53,7 +57,7 @@ final class Tagger {
     }
   }
 
-  private Cat category(List<Unit> units, int i, Unit u, Unit before, Unit after, boolean headline) {
+  private Cat category(List<Unit> units, int i, Unit u, Unit before, Unit after) {
     Token t = u.first;
     if (t.isPunct()) {
       return Cat.PUNCT;
@@ -66,7 +70,7 @@ final class Tagger {
     }
     boolean nominal = u.noun != null || u.actor != null || u.country != null || u.person != null;
     boolean verbal = hasVerb(u);
-    Sense.Function f = function(units, i, u, before, after);
+    Sense.Function f = functionWords.choose(units, i, u, before, after);
     if (u.actor != null
         && u.actor.kind().equals("modifier")
         && u.noun == null
@@ -85,7 +89,7 @@ final class Tagger {
       return Cat.DATE;
     }
     if (nominal && verbal) {
-      return nounOrVerb(units, i, before, after, headline);
+      return nounOrVerb.choose(units, i, before, after);
     }
     if (nominal) {
       return Cat.NOUN;
@@ -144,331 +148,6 @@ final class Tagger {
     };
   }
 
-  /** Of several closed classes, the one that the neighbours ask for. */
-  private Sense.Function function(List<Unit> units, int i, Unit u, Unit before, Unit after) {
-    Sense.Function first = null;
-    int count = 0;
-    for (Sense s : u.senses) {
-      if (s instanceof Sense.Function f) {
-        count++;
-        if (first == null) {
-          first = f;
-        }
-      }
-    }
-    if (count < 2) {
-      return first;
-    }
-    Sense.Function rel = u.functionOf("rel");
-    if (rel != null && isRelative(units, i, before, after)) {
-      return rel;
-    }
-    Sense.Function sub = u.functionOf("sub");
-    Sense.Function prep = u.functionOf("prep");
-    if (sub != null && prep != null) {
-      return opensClause(units, i) ? sub : prep;
-    }
-    Sense.Function det = u.functionOf("det");
-    Sense.Function pron = u.functionOf("pron");
-    Sense.Function poss = u.functionOf("poss");
-    boolean nounFollows = nounFollows(units, i + 1);
-    if (sub != null
-        && (before == null
-            || before.cat == Cat.PUNCT
-            || before.cat == Cat.VERB
-            || before.cat == Cat.CONJ
-            || !pack.verbSecond() && rel == null && opensClause(units, i))) {
-      return sub;
-    }
-    if (poss != null && nounFollows) {
-      Sense.Function aux = u.functionOf("aux");
-      if (aux == null
-          || before == null
-          || before.cat != Cat.VERB && !before.cat.isNominal()
-          || after.cat == Cat.NOUN) {
-        return poss;
-      }
-    }
-    if (det != null && nounFollows) {
-      return det;
-    }
-    Sense.Function neg = u.functionOf("neg");
-    if (neg != null) {
-      return neg;
-    }
-    Sense.Function modal = u.functionOf("modal");
-    Sense.Function aux = u.functionOf("aux");
-    if (modal != null && aux != null) {
-      return aux;
-    }
-    if (pron != null) {
-      return pron;
-    }
-    if (det != null && first.is("rel")) {
-      return det;
-    }
-    return first.is("rel") && prep != null ? prep : first;
-  }
-
-  /**
-   * True where a relative clause can begin: after a comma (and a preposition), or straight after
-   * its noun.
-   */
-  private boolean isRelative(List<Unit> units, int i, Unit before, Unit after) {
-    if (before == null || after == null) {
-      return false;
-    }
-    if (pack.verbSecond()) {
-      int open = before.cat == Cat.PREP && i > 1 ? i - 2 : i - 1;
-      Unit border = units.get(open);
-      boolean joined = border.cat == Cat.CONJ && open > 0;
-      if (!border.first.is(",") && !joined) {
-        return false;
-      }
-      return endsFinite(units, i)
-          && (!joined || relativeBefore(units, open))
-          && (before.cat == Cat.PREP || !followsOnlyNounThenVerb(units, i));
-    }
-    return before.cat.isNominal()
-        || before.first.is(",")
-        || before.cat == Cat.PREP
-        || before.cat == Cat.CLITIC;
-  }
-
-  private static boolean relativeBefore(List<Unit> units, int to) {
-    for (int k = to - 1; k >= 0; k--) {
-      if (units.get(k).cat == Cat.REL) {
-        return true;
-      }
-      if (units.get(k).first.is(",")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** In a verb-final clause the finite verb is the last word before the next border. */
-  private static boolean endsFinite(List<Unit> units, int from) {
-    Unit last = null;
-    for (int k = from + 1; k < units.size(); k++) {
-      Unit u = units.get(k);
-      if (u.first.isPunct() && !u.first.is("\"")) {
-        break;
-      }
-      if (u.functionOf("conj") != null && last != null && (last.tags & Feat.FINITE) != 0) {
-        break;
-      }
-      if (!u.first.isPunct()) {
-        last = u;
-      }
-    }
-    return last != null
-        && ((last.tags & Feat.FINITE) != 0 || last.functionOf("modal") != null)
-        && !last.first.capital;
-  }
-
-  /**
-   * "der Krieg ende": article, noun, finite verb and no more is a clause of its own and no
-   * relative.
-   */
-  private static boolean followsOnlyNounThenVerb(List<Unit> units, int i) {
-    int k = i + 1;
-    while (k < units.size()
-        && !units.get(k).first.capital
-        && (units.get(k).tags & Feat.FINITE) == 0
-        && !units.get(k).first.isPunct()) {
-      k++;
-    }
-    if (k >= units.size() || !units.get(k).first.capital || units.get(k).first.isPunct()) {
-      return false;
-    }
-    // an article's noun agrees with it: a country's bare name after it is rather an object
-    boolean name = isBareName(units.get(k));
-    int verb = k + 1;
-    return !name
-        && verb < units.size()
-        && (units.get(verb).tags & Feat.FINITE) != 0
-        && !units.get(verb).first.capital;
-  }
-
-  private static boolean isBareName(Unit u) {
-    for (Sense s : u.senses) {
-      if (s instanceof Sense.Country c && (c.kind().equals("name") || c.kind().equals("capital"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean nounFollows(List<Unit> units, int from) {
-    for (int k = from; k < units.size() && k < from + 8; k++) {
-      Unit u = units.get(k);
-      if (u.first.isPunct()) {
-        return false;
-      }
-      if (u.first.capital || isNominalSense(u)) {
-        return true;
-      }
-      Sense.Function f = u.senses.length > 0 && u.senses[0] instanceof Sense.Function g ? g : null;
-      if (f != null && !f.is("adv") && !f.is("det") && !f.is("poss") && !f.is("time")) {
-        return false;
-      }
-      if (!pack.capitalNouns() && u.senses.length == 0) {
-        return true;
-      }
-      if (pack.capitalNouns()
-          && u.senses.length > 0
-          && f == null
-          && (u.tags & Feat.mask(Feat.PRES)) != 0
-          && (u.tags & Feat.PART.bit()) == 0
-          && (u.tags & Feat.PAST.bit()) == 0) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isNominalSense(Unit u) {
-    for (Sense s : u.senses) {
-      if (s instanceof Sense.Noun
-          || s instanceof Sense.Actor
-          || s instanceof Sense.Country
-          || s instanceof Sense.Date) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * True where a finite verb comes before the next border: the word before opens a clause and no
-   * phrase.
-   */
-  private boolean opensClause(List<Unit> units, int i) {
-    int seen = 0;
-    for (int k = i + 1; k < units.size() && seen < 40; k++, seen++) {
-      Unit u = units.get(k);
-      if (u.first.isPunct() && !u.first.is("\"") && !u.first.is("(")) {
-        return false;
-      }
-      if ((u.tags & Feat.FINITE) == 0) {
-        continue;
-      }
-      if (pack.verbSecond()) {
-        if (!u.first.capital && endsFinite(units, i)) {
-          return true;
-        }
-      } else if (!isNominalSense(u) && u.functionOf("prep") == null) {
-        boolean participleToo = u.tagged(Feat.PART) && !hasFunction(u);
-        if (!participleToo || k > i + 1 && k - i < 5 && subjectLike(units.get(k - 1))) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean subjectLike(Unit u) {
-    return u.first.capital
-        || u.functionOf("pron") != null
-        || isNominalSense(u)
-        || u.senses.length == 0;
-  }
-
-  private static boolean hasFunction(Unit u) {
-    for (Sense s : u.senses) {
-      if (s instanceof Sense.Function) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Cat nounOrVerb(List<Unit> units, int i, Unit before, Unit after, boolean headline) {
-    Unit u = units.get(i);
-    if (pack.capitalNouns()) {
-      return u.first.capital
-              && (before != null && before.cat != Cat.PUNCT
-                  || after == null
-                  || !startsPhrase(after))
-          ? Cat.NOUN
-          : u.first.capital && u.country != null ? Cat.NOUN : Cat.VERB;
-    }
-    if (u.country != null || u.person != null) {
-      return Cat.NOUN;
-    }
-    if (before == null) {
-      return u.tagged(Feat.GER)
-              || after != null && startsPhrase(after) && u.tagged(Feat.INF) && u.actor == null
-          ? Cat.VERB
-          : Cat.NOUN;
-    }
-    if (before.cat == Cat.MODAL
-        || before.is("to") && u.tagged(Feat.INF) && before.functionOf("prep") != null
-        || before.cat == Cat.PARTICLE) {
-      return Cat.VERB;
-    }
-    if (before.cat == Cat.DET
-        || before.cat == Cat.POSS
-        || before.cat == Cat.ADJ
-        || before.cat == Cat.CADJ
-        || before.cat == Cat.PREP
-        || before.cat == Cat.NUM
-        || before.cat == Cat.CLITIC) {
-      return Cat.NOUN;
-    }
-    if (before.cat == Cat.PRON
-        || before.cat == Cat.REL
-        || before.cat == Cat.AUX
-        || before.cat == Cat.NEG) {
-      return Cat.VERB;
-    }
-    if (u.tagged(Feat.GER)) {
-      return Cat.VERB;
-    }
-    if (finiteElsewhere(units, i)) {
-      return Cat.NOUN;
-    }
-    boolean phrase = after != null && (startsPhrase(after) || after.functionOf("prep") != null);
-    return phrase
-            && (before.cat.isNominal()
-                || before.cat == Cat.DATE
-                || before.cat == Cat.ADV
-                || before.cat == Cat.PUNCT)
-        ? Cat.VERB
-        : Cat.NOUN;
-  }
-
-  /** True where the clause around has a finite verb that can be nothing else. */
-  private static boolean finiteElsewhere(List<Unit> units, int i) {
-    for (int k = i - 1; k >= 0 && !isBorder(units.get(k)); k--) {
-      if (units.get(k).finite() || units.get(k).cat == Cat.MODAL) {
-        return true;
-      }
-    }
-    for (int k = i + 1; k < units.size() && !isBorder(units.get(k)); k++) {
-      Unit u = units.get(k);
-      if ((u.tags & Feat.FINITE) != 0 && !isNominalSense(u) && !u.tagged(Feat.PART)
-          || u.functionOf("modal") != null) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isBorder(Unit u) {
-    return u.first.isPunct() || u.functionOf("sub") != null || u.functionOf("rel") != null;
-  }
-
-  private static boolean startsPhrase(Unit u) {
-    return u.functionOf("det") != null
-        || u.functionOf("poss") != null
-        || u.functionOf("pron") != null
-        || u.first.capital
-        || u.first.type == Token.Type.NUMBER
-        || isNominalSense(u);
-  }
-
   private Cat verbHere(Unit u, Unit before, Unit after) {
     if (pack.capitalNouns() && u.first.capital && before != null && before.cat != Cat.PUNCT) {
       return Cat.NOUN;
@@ -484,7 +163,7 @@ final class Tagger {
     if (u.cat == Cat.OTHER) {
       // an unknown small word before a noun inside a phrase qualifies it
       u.cat = inPhrase(units, i) ? Cat.ADJ : pack.capitalNouns() ? Cat.ADV : after(units, i);
-    } else if (u.cat == Cat.VERB && !hasFunction(u)) {
+    } else if (u.cat == Cat.VERB && !FunctionWords.hasFunction(u)) {
       boolean participle = u.tagged(Feat.PART) || u.tagged(Feat.GER) || pack.verbSecond();
       boolean opened =
           before != null

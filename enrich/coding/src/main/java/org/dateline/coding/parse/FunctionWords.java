@@ -1,0 +1,202 @@
+package org.dateline.coding.parse;
+
+import java.util.List;
+import org.dateline.coding.pack.Feat;
+import org.dateline.coding.pack.Pack;
+import org.dateline.coding.pack.Sense;
+
+/** Decides which closed class a word belongs to, where it can belong to several. */
+final class FunctionWords {
+  private final Pack pack;
+
+  FunctionWords(Pack pack) {
+    this.pack = pack;
+  }
+
+  /** Of several closed classes, the one that the neighbours ask for. */
+  Sense.Function choose(List<Unit> units, int i, Unit u, Unit before, Unit after) {
+    Sense.Function first = null;
+    int count = 0;
+    for (Sense s : u.senses) {
+      if (s instanceof Sense.Function f) {
+        count++;
+        if (first == null) {
+          first = f;
+        }
+      }
+    }
+    if (count < 2) {
+      return first;
+    }
+    Sense.Function rel = u.functionOf("rel");
+    if (rel != null && isRelative(units, i, before, after)) {
+      return rel;
+    }
+    Sense.Function sub = u.functionOf("sub");
+    Sense.Function prep = u.functionOf("prep");
+    if (sub != null && prep != null) {
+      return opensClause(units, i) ? sub : prep;
+    }
+    Sense.Function det = u.functionOf("det");
+    Sense.Function pron = u.functionOf("pron");
+    Sense.Function poss = u.functionOf("poss");
+    boolean nounFollows = nounFollows(units, i + 1);
+    if (sub != null
+        && (before == null
+            || before.cat == Cat.PUNCT
+            || before.cat == Cat.VERB
+            || before.cat == Cat.CONJ
+            || !pack.verbSecond() && rel == null && opensClause(units, i))) {
+      return sub;
+    }
+    if (poss != null && nounFollows) {
+      Sense.Function aux = u.functionOf("aux");
+      if (aux == null
+          || before == null
+          || before.cat != Cat.VERB && !before.cat.isNominal()
+          || after.cat == Cat.NOUN) {
+        return poss;
+      }
+    }
+    if (det != null && nounFollows) {
+      return det;
+    }
+    Sense.Function neg = u.functionOf("neg");
+    if (neg != null) {
+      return neg;
+    }
+    Sense.Function modal = u.functionOf("modal");
+    Sense.Function aux = u.functionOf("aux");
+    if (modal != null && aux != null) {
+      return aux;
+    }
+    if (pron != null) {
+      return pron;
+    }
+    if (det != null && first.is("rel")) {
+      return det;
+    }
+    return first.is("rel") && prep != null ? prep : first;
+  }
+
+  /**
+   * True where a relative clause can begin: after a comma (and a preposition), or straight after
+   * its noun.
+   */
+  private boolean isRelative(List<Unit> units, int i, Unit before, Unit after) {
+    if (before == null || after == null) {
+      return false;
+    }
+    if (pack.verbSecond()) {
+      int open = before.cat == Cat.PREP && i > 1 ? i - 2 : i - 1;
+      Unit border = units.get(open);
+      boolean joined = border.cat == Cat.CONJ && open > 0;
+      if (!border.first.is(",") && !joined) {
+        return false;
+      }
+      return VerbFinal.endsFinite(units, i)
+          && (!joined || relativeBefore(units, open))
+          && (before.cat == Cat.PREP || !VerbFinal.followsOnlyNounThenVerb(units, i));
+    }
+    return before.cat.isNominal()
+        || before.first.is(",")
+        || before.cat == Cat.PREP
+        || before.cat == Cat.CLITIC;
+  }
+
+  private static boolean relativeBefore(List<Unit> units, int to) {
+    for (int k = to - 1; k >= 0; k--) {
+      if (units.get(k).cat == Cat.REL) {
+        return true;
+      }
+      if (units.get(k).first.is(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean nounFollows(List<Unit> units, int from) {
+    for (int k = from; k < units.size() && k < from + 8; k++) {
+      Unit u = units.get(k);
+      if (u.first.isPunct()) {
+        return false;
+      }
+      if (u.first.capital || isNominalSense(u)) {
+        return true;
+      }
+      Sense.Function f = u.senses.length > 0 && u.senses[0] instanceof Sense.Function g ? g : null;
+      if (f != null && !f.is("adv") && !f.is("det") && !f.is("poss") && !f.is("time")) {
+        return false;
+      }
+      if (!pack.capitalNouns() && u.senses.length == 0) {
+        return true;
+      }
+      if (pack.capitalNouns()
+          && u.senses.length > 0
+          && f == null
+          && (u.tags & Feat.mask(Feat.PRES)) != 0
+          && (u.tags & Feat.PART.bit()) == 0
+          && (u.tags & Feat.PAST.bit()) == 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  static boolean isNominalSense(Unit u) {
+    for (Sense s : u.senses) {
+      if (s instanceof Sense.Noun
+          || s instanceof Sense.Actor
+          || s instanceof Sense.Country
+          || s instanceof Sense.Date) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * True where a finite verb comes before the next border: the word before opens a clause and no
+   * phrase.
+   */
+  private boolean opensClause(List<Unit> units, int i) {
+    int seen = 0;
+    for (int k = i + 1; k < units.size() && seen < 40; k++, seen++) {
+      Unit u = units.get(k);
+      if (u.first.isPunct() && !u.first.is("\"") && !u.first.is("(")) {
+        return false;
+      }
+      if ((u.tags & Feat.FINITE) == 0) {
+        continue;
+      }
+      if (pack.verbSecond()) {
+        if (!u.first.capital && VerbFinal.endsFinite(units, i)) {
+          return true;
+        }
+      } else if (!isNominalSense(u) && u.functionOf("prep") == null) {
+        boolean participleToo = u.tagged(Feat.PART) && !hasFunction(u);
+        if (!participleToo || k > i + 1 && k - i < 5 && subjectLike(units.get(k - 1))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean subjectLike(Unit u) {
+    return u.first.capital
+        || u.functionOf("pron") != null
+        || isNominalSense(u)
+        || u.senses.length == 0;
+  }
+
+  static boolean hasFunction(Unit u) {
+    for (Sense s : u.senses) {
+      if (s instanceof Sense.Function) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

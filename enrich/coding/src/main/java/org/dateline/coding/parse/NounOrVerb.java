@@ -1,0 +1,100 @@
+package org.dateline.coding.parse;
+
+import java.util.List;
+import org.dateline.coding.pack.Feat;
+import org.dateline.coding.pack.Pack;
+import org.dateline.coding.text.Token;
+
+/** Decides whether a form that can be either is a noun or a verb. */
+final class NounOrVerb {
+  private final Pack pack;
+
+  NounOrVerb(Pack pack) {
+    this.pack = pack;
+  }
+
+  Cat choose(List<Unit> units, int i, Unit before, Unit after) {
+    Unit u = units.get(i);
+    if (pack.capitalNouns()) {
+      return u.first.capital
+              && (before != null && before.cat != Cat.PUNCT
+                  || after == null
+                  || !startsPhrase(after))
+          ? Cat.NOUN
+          : u.first.capital && u.country != null ? Cat.NOUN : Cat.VERB;
+    }
+    if (u.country != null || u.person != null) {
+      return Cat.NOUN;
+    }
+    if (before == null) {
+      return u.tagged(Feat.GER)
+              || after != null && startsPhrase(after) && u.tagged(Feat.INF) && u.actor == null
+          ? Cat.VERB
+          : Cat.NOUN;
+    }
+    if (before.cat == Cat.MODAL
+        || before.is("to") && u.tagged(Feat.INF) && before.functionOf("prep") != null
+        || before.cat == Cat.PARTICLE) {
+      return Cat.VERB;
+    }
+    if (before.cat == Cat.DET
+        || before.cat == Cat.POSS
+        || before.cat == Cat.ADJ
+        || before.cat == Cat.CADJ
+        || before.cat == Cat.PREP
+        || before.cat == Cat.NUM
+        || before.cat == Cat.CLITIC) {
+      return Cat.NOUN;
+    }
+    if (before.cat == Cat.PRON
+        || before.cat == Cat.REL
+        || before.cat == Cat.AUX
+        || before.cat == Cat.NEG) {
+      return Cat.VERB;
+    }
+    if (u.tagged(Feat.GER)) {
+      return Cat.VERB;
+    }
+    if (finiteElsewhere(units, i)) {
+      return Cat.NOUN;
+    }
+    boolean phrase = after != null && (startsPhrase(after) || after.functionOf("prep") != null);
+    return phrase
+            && (before.cat.isNominal()
+                || before.cat == Cat.DATE
+                || before.cat == Cat.ADV
+                || before.cat == Cat.PUNCT)
+        ? Cat.VERB
+        : Cat.NOUN;
+  }
+
+  /** True where the clause around has a finite verb that can be nothing else. */
+  private static boolean finiteElsewhere(List<Unit> units, int i) {
+    for (int k = i - 1; k >= 0 && !isBorder(units.get(k)); k--) {
+      if (units.get(k).finite() || units.get(k).cat == Cat.MODAL) {
+        return true;
+      }
+    }
+    for (int k = i + 1; k < units.size() && !isBorder(units.get(k)); k++) {
+      Unit u = units.get(k);
+      if ((u.tags & Feat.FINITE) != 0 && !FunctionWords.isNominalSense(u) && !u.tagged(Feat.PART)
+          || u.functionOf("modal") != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBorder(Unit u) {
+    return u.first.isPunct() || u.functionOf("sub") != null || u.functionOf("rel") != null;
+  }
+
+  private static boolean startsPhrase(Unit u) {
+    return u.functionOf("det") != null
+        || u.functionOf("poss") != null
+        || u.functionOf("pron") != null
+        || u.first.capital
+        || u.first.type == Token.Type.NUMBER
+        || FunctionWords.isNominalSense(u);
+  }
+}

@@ -1,0 +1,75 @@
+package org.dateline.coding.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.coding.pack.Feat;
+
+/** A run of verbs that belong together: has been asked, did not say, to meet. */
+final class VerbGroup {
+  final List<Unit> verbs = new ArrayList<>(3);
+  int from;
+  int to;
+  boolean finite;
+  boolean infinitive;
+  boolean passive;
+  boolean future;
+  boolean unreal;
+  boolean negated;
+  Unit modal;
+  Unit main;
+  Clause clause;
+
+  /** Takes a further verb, or the mark of the infinitive. */
+  void add(Unit u, boolean to) {
+    if (to) {
+      infinitive = true;
+      u.cat = Cat.PARTICLE;
+      return;
+    }
+    verbs.add(u);
+    if (u.cat == Cat.MODAL) {
+      modal = modal == null ? u : modal;
+      future |= u.has(Feat.FUTURE);
+      unreal |= u.has(Feat.UNREAL) || u.has(Feat.MAY) && !u.has(Feat.REAL);
+    } else if (u.cat == Cat.AUX) {
+      unreal |= u.has(Feat.UNREAL);
+      if (u.has(Feat.HAVE)) {
+        passive = false;
+      }
+    } else {
+      main = u;
+      Unit aux = null;
+      for (Unit v : verbs) {
+        if (v.cat == Cat.AUX) {
+          aux = v;
+        }
+      }
+      passive =
+          aux != null
+              && (aux.has(Feat.BE) || aux.has(Feat.GET))
+              && u.tagged(Feat.PART)
+              && !(u.tagged(Feat.GER) && !u.tagged(Feat.PART));
+      if (aux != null
+          && aux.has(Feat.BE)
+          && infinitive
+          && verbs.size() == 2
+          && u.tagged(Feat.INF)) {
+        future = true;
+      }
+    }
+    if (verbs.size() == 1 && !infinitive) {
+      finite = (u.tags & Feat.FINITE) != 0 || u.cat == Cat.MODAL;
+    }
+  }
+
+  boolean saying() {
+    return main.verbIs("say");
+  }
+
+  boolean couldBeFinite() {
+    return !infinitive
+        && !verbs.isEmpty()
+        && (verbs.get(0).tags & Feat.FINITE) != 0
+        && !(main.tagged(Feat.GER) && verbs.size() == 1);
+  }
+}

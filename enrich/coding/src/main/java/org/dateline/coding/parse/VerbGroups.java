@@ -1,0 +1,87 @@
+package org.dateline.coding.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.coding.pack.Feat;
+
+/** Gathers the verbs of a sentence into the groups that make its clauses. */
+final class VerbGroups {
+  private final List<Unit> units;
+
+  VerbGroups(List<Unit> units) {
+    this.units = units;
+  }
+
+  List<VerbGroup> find() {
+    List<VerbGroup> groups = new ArrayList<>();
+    VerbGroup open = null;
+    for (int i = 0; i < units.size(); i++) {
+      Unit u = units.get(i);
+      boolean to = isInfinitiveMark(i);
+      if (to && open != null && open.main != null) {
+        open = null;
+      }
+      if (u.cat.isVerbal() || to) {
+        if (open != null && !continues(open, u, i)) {
+          open = null;
+        }
+        if (open == null) {
+          open = new VerbGroup();
+          open.from = i;
+          groups.add(open);
+        }
+        open.add(u, to);
+        open.to = i + 1;
+      } else if (open != null && (u.cat == Cat.ADV || u.cat == Cat.NEG || u.cat == Cat.OTHER)) {
+        open.negated |= u.cat == Cat.NEG;
+        open.to = i + 1;
+        if (open.main != null && u.cat != Cat.NEG) {
+          open = null;
+        }
+      } else {
+        if (u.cat == Cat.NEG
+            && open == null
+            && i + 1 < units.size()
+            && units.get(i + 1).cat.isVerbal()) {
+          continue;
+        }
+        open = null;
+      }
+    }
+    groups.removeIf(g -> g.main == null && g.verbs.isEmpty());
+    for (VerbGroup g : groups) {
+      if (g.main == null) {
+        g.main = g.verbs.get(g.verbs.size() - 1);
+      }
+      if (g.from > 0 && units.get(g.from - 1).cat == Cat.NEG) {
+        g.negated = true;
+      }
+    }
+    return groups;
+  }
+
+  private boolean isInfinitiveMark(int i) {
+    Unit u = units.get(i);
+    if (u.functionOf("inf-mark") == null) {
+      return false;
+    }
+    for (int k = i + 1; k < units.size() && k < i + 4; k++) {
+      Unit next = units.get(k);
+      if (next.cat.isVerbal()) {
+        return next.tagged(Feat.INF);
+      }
+      if (next.cat != Cat.ADV && next.cat != Cat.NEG) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** After the main verb a new group begins, but for auxiliaries before it. */
+  private static boolean continues(VerbGroup g, Unit u, int i) {
+    if (g.main != null) {
+      return false;
+    }
+    return g.to == i || i - g.to <= 2;
+  }
+}
