@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Pack;
 import org.dateline.coding.pack.Slot;
 import org.dateline.coding.parse.Clause;
 import org.dateline.coding.parse.Phrase;
-import org.dateline.coding.parse.Predicate;
 
 /** Finds the actors that stand in a frame's slots. */
 final class SlotFiller {
@@ -36,18 +36,13 @@ final class SlotFiller {
   }
 
   /**
-   * @param predicate the verb, or null for a noun's frame
-   * @param trigger the noun's phrase, or null for a verb's frame
+   * The actors of the first slot that has any.
+   *
+   * @param not codes of countries that cannot be meant
    */
-  List<Actor> fill(
-      List<Slot> slots,
-      Clause clause,
-      Predicate predicate,
-      Phrase trigger,
-      List<Clause> all,
-      java.util.Set<String> not) {
+  List<Actor> fill(List<Slot> slots, Trigger t, Set<String> not) {
     for (Slot slot : slots) {
-      List<Actor> found = new ArrayList<>(one(slot, clause, predicate, trigger, all));
+      List<Actor> found = new ArrayList<>(one(slot, t));
       found.removeIf(a -> not.contains(a.code()));
       if (!found.isEmpty()) {
         return found;
@@ -56,24 +51,21 @@ final class SlotFiller {
     return List.of();
   }
 
-  private List<Actor> one(
-      Slot slot, Clause clause, Predicate predicate, Phrase trigger, List<Clause> all) {
-    boolean passive = predicate != null && predicate.passive;
+  private List<Actor> one(Slot slot, Trigger t) {
+    Clause clause = t.clause();
+    boolean passive = t.passive();
     return switch (slot.place()) {
       case SUBJ -> passive ? agents(clause, slot.inside()) : subject(clause, slot.inside());
-      case OBJ ->
-          passive
-              ? passiveObject(clause, slot.inside())
-              : objects(clause, predicate, trigger, slot.inside(), false);
+      case OBJ -> passive ? passiveObject(clause, slot.inside()) : objects(t, slot.inside(), false);
       case DAT -> {
-        List<Actor> found = objects(clause, predicate, trigger, slot.inside(), true);
+        List<Actor> found = objects(t, slot.inside(), true);
         yield found.isEmpty() && passive ? passiveObject(clause, slot.inside()) : found;
       }
-      case GEN, POSS -> trigger == null ? List.of() : genitive(trigger);
-      case PREP -> prepositional(slot, clause, predicate, trigger);
-      case COMP -> complement(clause, all, false);
-      case COMP_ANY -> complement(clause, all, true);
-      case CLAUSE -> anywhere(clause, trigger, predicate);
+      case GEN, POSS -> t.noun() == null ? List.of() : genitive(t.noun());
+      case PREP -> prepositional(slot, t);
+      case COMP -> complement(t, false);
+      case COMP_ANY -> complement(t, true);
+      case CLAUSE -> anywhere(clause);
       case PREV, OTHER -> List.of();
     };
   }
@@ -105,14 +97,15 @@ final class SlotFiller {
     return List.of();
   }
 
-  private List<Actor> objects(
-      Clause clause, Predicate predicate, Phrase trigger, boolean inside, boolean dative) {
+  private List<Actor> objects(Trigger t, boolean inside, boolean dative) {
     List<Actor> fallback = List.of();
-    for (Phrase p : clause.phrases) {
-      if (p.prep != null || p.date || !p.free() || p == clause.subject || p == trigger) {
-        continue;
-      }
-      if (predicate != null && (p.from < predicate.from || p.from >= predicate.to)) {
+    for (Phrase p : t.clause().phrases) {
+      if (p.prep != null
+          || p.date
+          || !p.free()
+          || p == t.clause().subject
+          || p == t.noun()
+          || !t.owns(p)) {
         continue;
       }
       List<Actor> found = inside ? within(p) : discourse.group(p);
@@ -165,58 +158,42 @@ final class SlotFiller {
     return List.of();
   }
 
-  private List<Actor> prepositional(Slot slot, Clause clause, Predicate predicate, Phrase trigger) {
+  private List<Actor> prepositional(Slot slot, Trigger t) {
     String wanted = slot.prep().replace('_', ' ');
-    int after = trigger == null ? -1 : trigger.from;
-    for (int pass = 0; pass < 2; pass++) {
-      for (Phrase p : clause.phrases) {
-        if (p == trigger || p.date || p.leader != p || !wanted.equals(preposition(p))) {
-          continue;
-        }
-        if (pass == 0 && p.from < after) {
-          continue;
-        }
-        List<Actor> found = slot.inside() ? within(p) : discourse.group(p);
-        if (!found.isEmpty()) {
-          return found;
-        }
+    int after = t.noun() == null ? -1 : t.noun().from;
+    for (Phrase p : t.clause().phrases) {
+      if (p == t.noun()
+          || p.date
+          || p.leader != p
+          || p.from < after
+          || !wanted.equals(preposition(p))) {
+        continue;
       }
-      if (trigger == null || pass == 0 && after <= clause.start()) {
-        break;
-      }
-      if (trigger != null) {
-        break;
+      List<Actor> found = slot.inside() ? within(p) : discourse.group(p);
+      if (!found.isEmpty()) {
+        return found;
       }
     }
     return List.of();
   }
 
-  private List<Actor> complement(Clause clause, List<Clause> all, boolean any) {
-    for (Clause c : all) {
-      boolean below =
-          c.parent == clause && (c.kind == Clause.Kind.INF || c.kind == Clause.Kind.SUB)
-              || c.reporter == clause;
-      if (!below || c == clause) {
-        continue;
-      }
+  private List<Actor> complement(Trigger t, boolean any) {
+    for (Clause c : t.complements()) {
       List<Actor> found = c.subject == null ? List.of() : discourse.group(c.subject);
       if (found.isEmpty() && c.subject != null) {
         found = within(c.subject);
       }
+      if (found.isEmpty() && any) {
+        found = anywhere(c);
+      }
       if (!found.isEmpty()) {
         return found;
-      }
-      if (any) {
-        found = anywhere(c, null, null);
-        if (!found.isEmpty()) {
-          return found;
-        }
       }
     }
     return List.of();
   }
 
-  private List<Actor> anywhere(Clause clause, Phrase trigger, Predicate predicate) {
+  private List<Actor> anywhere(Clause clause) {
     List<Actor> found = new ArrayList<>();
     for (Phrase p : clause.phrases) {
       if (p.date || p == clause.subject) {

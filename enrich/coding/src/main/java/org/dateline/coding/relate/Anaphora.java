@@ -1,0 +1,116 @@
+package org.dateline.coding.relate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dateline.coding.pack.Feat;
+import org.dateline.coding.parse.Clause;
+import org.dateline.coding.parse.Phrase;
+
+/**
+ * Finds whom words mean that name nobody: pronouns, "his country", "both sides", "the minister".
+ */
+final class Anaphora {
+  private final Discourse discourse;
+  private final Focus focus;
+
+  Anaphora(Discourse discourse, Focus focus) {
+    this.discourse = discourse;
+    this.focus = focus;
+  }
+
+  /** Whom a phrase means whose head is an actor's word without a country. */
+  List<Actor> noun(Phrase p) {
+    return switch (p.head.actor.kind()) {
+      case "both" -> plural(p, focus.lastBoth());
+      case "self" -> one(p, selfOf(p), Actor.Strength.RESOLVED);
+      case "counterpart", "neighbour", "guest" ->
+          one(p, focus.otherThan(selfOf(p)), Actor.Strength.RESOLVED);
+      case "host" -> one(p, focus.home, Actor.Strength.RESOLVED);
+      case "country" -> one(p, country(p), Actor.Strength.RESOLVED);
+      case "person", "organ", "leader" -> one(p, assumed(p), Actor.Strength.ASSUMED);
+      default -> List.of();
+    };
+  }
+
+  private String country(Phrase p) {
+    if (p.possessive != null) {
+      return selfOf(p);
+    }
+    return focus.recent().isEmpty() ? null : focus.recent().get(0);
+  }
+
+  private String assumed(Phrase p) {
+    if (p.possessive != null) {
+      return selfOf(p);
+    }
+    if (focus.local() != null) {
+      return focus.local();
+    }
+    List<String> last = focus.lastSubject();
+    return last.size() == 1 ? last.get(0) : focus.home;
+  }
+
+  /** The country that "his" refers to: the speaker's, else the subject's. */
+  private String selfOf(Phrase p) {
+    Clause c = p.clause;
+    if (c != null && c.reporter != null && (c.subject == null || c.subject.leader == p.leader)) {
+      List<Actor> speaker = discourse.subject(c.reporter, 0);
+      if (!speaker.isEmpty()) {
+        return speaker.get(0).code();
+      }
+    }
+    if (c != null && c.subject != null && c.subject != p) {
+      List<Actor> subject =
+          discourse.actors(c.subject.leader == p.leader ? c.subject.leader : c.subject);
+      if (!subject.isEmpty()) {
+        return subject.get(0).code();
+      }
+    }
+    if (c != null && c.subject == null && c.subjectOf != null) {
+      List<Actor> subject = discourse.subject(c.subjectOf, 0);
+      if (!subject.isEmpty()) {
+        return subject.get(0).code();
+      }
+    }
+    return focus.lastSubject().isEmpty() ? focus.home : focus.lastSubject().get(0);
+  }
+
+  /** Whom a pronoun means. */
+  List<Actor> pronoun(Phrase p) {
+    if (p.pronoun.has(Feat.REFL) || p.pronoun.has(Feat.RECIP)) {
+      return List.of();
+    }
+    Clause c = p.clause;
+    boolean subjectHere = c != null && c.subject == p;
+    if (c != null && c.reporter != null && (subjectHere || p.pronoun.has(Feat.WE))) {
+      List<Actor> speaker = c.reporter == c ? List.of() : discourse.subject(c.reporter, 0);
+      if (!speaker.isEmpty()) {
+        return one(p, speaker.get(0).code(), Actor.Strength.RESOLVED);
+      }
+    }
+    List<String> last = focus.lastSubject();
+    if (p.pronoun.has(Feat.BOTH)) {
+      return plural(p, focus.lastBoth());
+    }
+    if (p.pronoun.has(Feat.DEM)) {
+      return one(p, focus.otherThan(last.isEmpty() ? null : last.get(0)), Actor.Strength.RESOLVED);
+    }
+    if (!p.pronoun.has(Feat.HUMAN) && !subjectHere) {
+      return List.of();
+    }
+    if (!subjectHere) {
+      return one(p, focus.otherThan(selfOf(p)), Actor.Strength.RESOLVED);
+    }
+    return last.size() > 1 && !p.pronoun.has(Feat.PL) ? List.of() : plural(p, last);
+  }
+
+  static List<Actor> one(Phrase p, String code, Actor.Strength strength) {
+    return code == null ? List.of() : List.of(new Actor(code, p.first(), p.last(), strength));
+  }
+
+  private static List<Actor> plural(Phrase p, List<String> codes) {
+    List<Actor> all = new ArrayList<>();
+    codes.forEach(c -> all.add(new Actor(c, p.first(), p.last(), Actor.Strength.RESOLVED)));
+    return all;
+  }
+}

@@ -1,0 +1,91 @@
+package org.dateline.coding.relate;
+
+import java.util.Set;
+import org.dateline.coding.pack.Element;
+import org.dateline.coding.pack.Frame;
+import org.dateline.coding.pack.Lemma;
+import org.dateline.coding.pack.Sense;
+import org.dateline.coding.parse.Clause;
+import org.dateline.coding.parse.Phrase;
+import org.dateline.coding.parse.Predicate;
+
+/** Checks what a frame needs, beside its trigger, in the trigger's clause. */
+final class FrameNeeds {
+  private final SlotFiller slots;
+
+  FrameNeeds(SlotFiller slots) {
+    this.slots = slots;
+  }
+
+  boolean met(Frame frame, Trigger t) {
+    for (Element e : frame.needs()) {
+      if (!met(e, t)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean met(Element e, Trigger t) {
+    return switch (e.kind()) {
+      case VERB -> hasVerb(t.clause(), e.words());
+      case OBJECT -> hasObject(e, t);
+      case NOT_OBJECT -> !hasObject(e, t);
+      case PREP_NOUN -> hasPrepositional(e, t.clause());
+      case WORD -> t.clause().hasWord(e.words());
+      case NOT_WORD -> !t.clause().hasWord(e.words());
+      case COMPLEMENT -> !t.complements().isEmpty();
+      case COMPLEMENT_NOUN ->
+          t.complements().stream()
+              .anyMatch(c -> c.phrases.stream().anyMatch(p -> headed(p, e.words())));
+      case NOUN, ADJECTIVE -> false;
+    };
+  }
+
+  private static boolean hasVerb(Clause clause, Set<String> words) {
+    for (Predicate p : clause.predicates) {
+      for (Lemma l : p.lemmas) {
+        if (words.contains(l.name())) {
+          return true;
+        }
+      }
+    }
+    if (clause.finite != null) {
+      for (Sense s : clause.finite.senses) {
+        if (s instanceof Sense.Verb v && words.contains(v.lemma().name())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasObject(Element e, Trigger t) {
+    for (Phrase p : t.clause().phrases) {
+      if (p.prep == null
+          && p != t.noun()
+          && (p == t.clause().subject || t.owns(p))
+          && headed(p, e.words())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasPrepositional(Element e, Clause clause) {
+    for (Phrase p : clause.phrases) {
+      if (p.prep != null
+          && e.prep().replace('_', ' ').equals(slots.preposition(p))
+          && headed(p, e.words())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean headed(Phrase phrase, Set<String> words) {
+    return phrase.head != null
+        && phrase.head.noun != null
+        && words.contains(phrase.head.noun.lemma().name());
+  }
+}

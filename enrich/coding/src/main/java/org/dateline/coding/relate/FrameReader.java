@@ -1,0 +1,124 @@
+package org.dateline.coding.relate;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dateline.coding.EventType;
+import org.dateline.coding.pack.Frame;
+import org.dateline.coding.pack.Slot;
+
+/** Fills a matched frame's slots and tells the events that come of it. */
+final class FrameReader {
+  private final SlotFiller slots;
+  private final Reality reality;
+  private final StoryEvents events;
+
+  /** The countries of a story that has only two; else none. */
+  private final Set<String> principals;
+
+  FrameReader(SlotFiller slots, Reality reality, StoryEvents events, Set<String> principals) {
+    this.slots = slots;
+    this.reality = reality;
+    this.events = events;
+    this.principals = principals;
+  }
+
+  /**
+   * Reads a frame whose needs are met.
+   *
+   * @param unreal why nothing in the clause has happened, or null
+   * @return true where the frame has spoken for its trigger, if only to say that nothing happened
+   */
+  boolean read(Frame frame, Trigger t, String unreal) {
+    List<Actor> sources = slots.fill(frame.source(), t, Set.of());
+    if (sources.isEmpty()) {
+      events.refuse(frame, t.word(), "no source");
+      return false;
+    }
+    Set<String> sourceCodes = codes(sources);
+    List<Actor> targets = List.of();
+    if (!frame.target().isEmpty()) {
+      targets = slots.fill(frame.target(), t, sourceCodes);
+      if (targets.isEmpty()) {
+        targets = remembered(frame, sources);
+      }
+    }
+    boolean among =
+        targets.isEmpty() && sourceCodes.size() > 1 && (frame.mutual() || frame.target().isEmpty());
+    if (targets.isEmpty() && !among) {
+      events.refuse(frame, t.word(), "no target for " + sourceCodes);
+      return false;
+    }
+    if (frame.weak() && (assumed(sources) || assumed(targets))) {
+      events.refuse(frame, t.word(), "actors only assumed");
+      return false;
+    }
+    if (unreal != null) {
+      events.refuse(frame, t.word(), "left out: " + unreal);
+      return true;
+    }
+    EventType type = reality.type(frame, t);
+    if (type == null) {
+      events.refuse(frame, t.word(), "left out: negated, or only possible");
+      return true;
+    }
+    if (among) {
+      among(frame, t, type, sources);
+      return true;
+    }
+    for (Actor s : sources) {
+      for (Actor target : targets) {
+        events.add(t, frame, type, frame.mutual(), s, target);
+      }
+    }
+    if (frame.mutual()) {
+      among(frame, t, type, targets);
+    }
+    return true;
+  }
+
+  /** The event between every two of the actors. */
+  private void among(Frame frame, Trigger t, EventType type, List<Actor> actors) {
+    for (int i = 0; i < actors.size(); i++) {
+      for (int k = 0; k < actors.size(); k++) {
+        if (i != k && (i < k || !frame.mutual())) {
+          events.add(t, frame, type, frame.mutual(), actors.get(i), actors.get(k));
+        }
+      }
+    }
+  }
+
+  /**
+   * Answers go to who last turned to the source; in a story of two countries, the other one is
+   * meant.
+   */
+  private List<Actor> remembered(Frame frame, List<Actor> sources) {
+    Actor s = sources.get(0);
+    for (Slot slot : frame.target()) {
+      if (slot.place() == Slot.Place.PREV && events.lastToTurnTo(s.code()) != null) {
+        return List.of(
+            new Actor(events.lastToTurnTo(s.code()), s.from(), s.to(), Actor.Strength.RESOLVED));
+      }
+      if (slot.place() == Slot.Place.OTHER
+          && principals.size() == 2
+          && principals.contains(s.code())) {
+        for (String other : principals) {
+          if (!other.equals(s.code())) {
+            return List.of(new Actor(other, s.from(), s.to(), Actor.Strength.ASSUMED));
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean assumed(List<Actor> actors) {
+    return actors.stream().anyMatch(a -> a.strength() == Actor.Strength.ASSUMED);
+  }
+
+  private static Set<String> codes(List<Actor> actors) {
+    Set<String> codes = new TreeSet<>();
+    actors.forEach(a -> codes.add(a.code()));
+    return codes;
+  }
+}

@@ -1,0 +1,120 @@
+package org.dateline.coding.relate;
+
+import java.util.Set;
+import org.dateline.coding.EventType;
+import org.dateline.coding.pack.Feat;
+import org.dateline.coding.pack.Frame;
+import org.dateline.coding.parse.Clause;
+import org.dateline.coding.parse.Predicate;
+import org.dateline.coding.parse.Unit;
+
+/** Tells whether what a clause says has happened, is to come, or never was. */
+final class Reality {
+  private final StoryDates dates;
+
+  Reality(StoryDates dates) {
+    this.dates = dates;
+  }
+
+  /**
+   * Why nothing in the clause has happened, or null.
+   *
+   * @param governed clauses that are the content of an act already told
+   */
+  String unreal(Clause clause, Set<Clause> governed) {
+    if (governed.contains(clause)) {
+      return "it is the content of another act";
+    }
+    Unit o = clause.opener;
+    if (o != null
+        && o.function != null
+        && (o.has(Feat.COND)
+            || o.has(Feat.QUESTION)
+            || o.has(Feat.PURPOSE)
+            || o.has(Feat.UNREAL))) {
+      return "condition, question or purpose";
+    }
+    String above = unrealAbove(clause);
+    if (above != null) {
+      return above;
+    }
+    if (dates.isBackground(clause.units)) {
+      return "background";
+    }
+    for (Unit u : clause.units) {
+      if (u.isFunction("kill")) {
+        return "not real: " + u.norm();
+      }
+    }
+    return null;
+  }
+
+  private static String unrealAbove(Clause clause) {
+    if (clause.kind == Clause.Kind.INF && clause.parent != null) {
+      for (Predicate p : clause.parent.predicates) {
+        if (!p.is("plan") && !p.is("promise") && !p.is("begin") && !p.is("let")) {
+          return "an infinitive below " + p;
+        }
+      }
+    }
+    if (clause.parent != null && clause.kind == Clause.Kind.SUB) {
+      for (Predicate p : clause.parent.predicates) {
+        if (p.is("deny") || p.is("demand") || p.is("fear") || p.is("hope") || p.is("try")) {
+          return "the content of " + p;
+        }
+      }
+    }
+    if (clause.reporter != null) {
+      for (Predicate p : clause.reporter.predicates) {
+        if (p.is("deny") || p.is("fear")) {
+          return "the content of " + p;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The type that the frame tells here: its own, that of an announcement, or null for none. */
+  EventType type(Frame frame, Trigger t) {
+    Predicate ruling = t.ruling();
+    if (ruling == null) {
+      return frame.type();
+    }
+    if (!t.ruledByClause()) {
+      return frame.type();
+    }
+    if (ruling.negated) {
+      return frame.negated();
+    }
+    if (ruling.unreal) {
+      return null;
+    }
+    if (ruling.modal != null
+        && (ruling.modal.has(Feat.CAN)
+            || ruling.modal.has(Feat.MAY)
+            || ruling.modal.has(Feat.MUST))) {
+      return null;
+    }
+    boolean planned =
+        ruling.modal != null && (ruling.modal.has(Feat.WANT) || ruling.modal.has(Feat.SHALL));
+    Clause clause = t.clause();
+    if (clause.kind == Clause.Kind.INF && clause.parent != null) {
+      for (Predicate above : clause.parent.predicates) {
+        planned |= above.is("plan") || above.is("promise");
+      }
+    }
+    return ruling.future || planned ? future(frame) : frame.type();
+  }
+
+  private static EventType future(Frame frame) {
+    if (frame.future() != null) {
+      return frame.future();
+    }
+    return switch (frame.type()) {
+      case CONSULT, SUPPORT, COOPERATE, AID, AGREE -> EventType.AGREE;
+      case CONCEDE, RETREAT -> EventType.CONCEDE;
+      case ASSAULT, PROTEST -> null;
+      default -> frame.type();
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package org.dateline.coding.relate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dateline.coding.Event;
+import org.dateline.coding.EventType;
+import org.dateline.coding.Evidence;
+import org.dateline.coding.Span;
+import org.dateline.coding.Story;
+import org.dateline.coding.pack.Frame;
+import org.dateline.coding.parse.Clause;
+import org.dateline.coding.parse.Sentence;
+import org.dateline.coding.parse.Unit;
+
+/** The set of a story's events, each with the words that it was read from. */
+final class StoryEvents {
+  private static final int MOST_EVENTS = 500;
+
+  private final Story story;
+  private final StoryDates dates;
+  private final List<String> notes;
+  private final Map<String, Event> events = new LinkedHashMap<>();
+
+  /** Who last turned to whom, by the one turned to: for answers. */
+  private final Map<String, String> turnedTo = new LinkedHashMap<>();
+
+  /**
+   * @param notes where to tell what was found and why not, or null
+   */
+  StoryEvents(Story story, StoryDates dates, List<String> notes) {
+    this.story = story;
+    this.dates = dates;
+    this.notes = notes;
+  }
+
+  List<Event> all() {
+    return new ArrayList<>(events.values());
+  }
+
+  /** The country that last accused, asked or approached this one, or null. */
+  String lastToTurnTo(String code) {
+    return turnedTo.get(code);
+  }
+
+  /** Enters an event, or what it adds to the same event known already. */
+  void add(Trigger t, Frame frame, EventType type, boolean mutual, Actor source, Actor target) {
+    if (source.code().equals(target.code()) || events.size() >= MOST_EVENTS) {
+      return;
+    }
+    boolean swap = mutual && source.code().compareTo(target.code()) > 0;
+    Actor a = swap ? target : source;
+    Actor b = swap ? source : target;
+    if (!mutual
+        && (type.quad().equals("verbal-conflict")
+            || type == EventType.AGREE
+            || type == EventType.SANCTION)) {
+      turnedTo.put(b.code(), a.code());
+    }
+    String key = a.code() + ">" + b.code() + type + (mutual ? "m" : "");
+    String mode = type == frame.type() ? frame.mode() : null;
+    Event known = events.get(key);
+    if (known != null && (t.sentence().headline() || !inHeadline(known))) {
+      if (known.mode() == null && mode != null) {
+        events.put(key, withMode(known, mode));
+      }
+      return;
+    }
+    events.put(
+        key,
+        new Event(
+            a.code(),
+            b.code(),
+            mutual,
+            type,
+            mode,
+            day(t.clause(), frame, type),
+            frame.rule(),
+            evidence(t, a, b)));
+    if (notes != null) {
+      String arrow = mutual ? " <> " : " > ";
+      notes.add("    " + a.code() + arrow + b.code() + " " + type + " by " + at(frame, t.word()));
+    }
+  }
+
+  private LocalDate day(Clause clause, Frame frame, EventType type) {
+    LocalDate day = type == frame.type() ? dates.find(clause.units) : null;
+    if (day == null && clause.reporter != null && type.quad().startsWith("verbal")) {
+      day = dates.find(clause.reporter.units);
+    }
+    return day == null ? dates.today() : day;
+  }
+
+  private List<Evidence> evidence(Trigger t, Actor source, Actor target) {
+    List<Unit> units = t.sentence().units();
+    return List.of(
+        new Evidence("source", span(t.sentence(), source.from(), source.to())),
+        new Evidence("target", span(t.sentence(), target.from(), target.to())),
+        new Evidence("trigger", span(t.sentence(), t.word(), t.word())),
+        new Evidence("sentence", span(t.sentence(), units.get(0), units.get(units.size() - 1))));
+  }
+
+  private Span span(Sentence sentence, Unit from, Unit to) {
+    String text = sentence.headline() ? story.headline() : story.body();
+    int start = from.first.start;
+    int end = Math.max(to.last.end, from.last.end);
+    return new Span(
+        sentence.headline() ? "headline" : "body", start, end, text.substring(start, end));
+  }
+
+  private static boolean inHeadline(Event e) {
+    return e.evidence().get(0).span().field().equals("headline");
+  }
+
+  private static Event withMode(Event e, String mode) {
+    return new Event(
+        e.source(), e.target(), e.mutual(), e.type(), mode, e.date(), e.rule(), e.evidence());
+  }
+
+  /** Tells why a frame brought nothing. */
+  void refuse(Frame frame, Unit word, String why) {
+    if (notes != null) {
+      notes.add("    (" + at(frame, word) + ": " + why + ")");
+    }
+  }
+
+  private static String at(Frame frame, Unit word) {
+    return frame.rule() + " at \"" + word.norm() + "\"";
+  }
+}
