@@ -132,10 +132,15 @@ public final class ChildProcess implements AutoCloseable {
     process.onExit().join();
   }
 
+  /** Tells the process to close; {@link #close} waits for it. */
+  void beginClosing() {
+    process.destroy();
+  }
+
   /** Lets the process close cleanly, and kills it where that takes longer than 40 seconds. */
   @Override
   public void close() {
-    process.destroy();
+    beginClosing();
     try {
       if (!process.waitFor(CLOSE.toSeconds(), TimeUnit.SECONDS)) {
         kill();

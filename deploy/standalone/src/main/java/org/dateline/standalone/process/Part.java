@@ -29,6 +29,11 @@ public enum Part {
     return name().toLowerCase();
   }
 
+  /** Whether other parts need it to close cleanly: what it keeps or serves is theirs. */
+  boolean serves() {
+    return this == BROKER || this == DATABASE || this == REGISTRY;
+  }
+
   List<String> command(Home home) {
     List<String> command = new ArrayList<>();
     // A Ctrl-C in the terminal reaches every process of the group; the parent closes them in order.

@@ -1,8 +1,7 @@
 package org.dateline.standalone.process;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -10,7 +9,7 @@ import org.dateline.standalone.Refusal;
 
 /**
  * Keeps parts running: one that ends unasked is started again, with the same configuration, a few
- * times; then all fail. Closes them in the reverse order of their start.
+ * times; then all fail. Closes those that use others first, at once, and then what they used.
  */
 final class Supervisor implements AutoCloseable {
   private static final int RESTARTS = 5;
@@ -21,7 +20,6 @@ final class Supervisor implements AutoCloseable {
   private final Map<Part, Map<String, String>> configurations = new EnumMap<>(Part.class);
   private final Map<Part, ChildProcess> running = new EnumMap<>(Part.class);
   private final Map<Part, Integer> restarts = new EnumMap<>(Part.class);
-  private final Deque<Part> order = new ArrayDeque<>();
   private final CompletableFuture<Void> failure = new CompletableFuture<>();
   private boolean closing;
 
@@ -35,7 +33,6 @@ final class Supervisor implements AutoCloseable {
   synchronized void start(Part part, Map<String, String> configuration) {
     configurations.put(part, configuration);
     launch(part);
-    order.push(part);
   }
 
   private ChildProcess launch(Part part) {
@@ -94,8 +91,12 @@ final class Supervisor implements AutoCloseable {
     synchronized (this) {
       closing = true;
     }
-    while (!order.isEmpty()) {
-      child(order.pop()).close();
-    }
+    close(running.values().stream().filter(child -> !child.part().serves()).toList());
+    close(running.values().stream().filter(child -> child.part().serves()).toList());
+  }
+
+  private static void close(List<ChildProcess> children) {
+    children.forEach(ChildProcess::beginClosing);
+    children.forEach(ChildProcess::close);
   }
 }
