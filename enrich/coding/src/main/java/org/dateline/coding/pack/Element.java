@@ -21,6 +21,10 @@ public record Element(Kind kind, String prep, Set<String> words) {
     NOT_WORD,
     NOT_OBJECT,
     COMPLEMENT,
-    COMPLEMENT_NOUN
+    INFINITIVE,
+    COMPLEMENT_NOUN,
+    COMPLEMENT_VERB,
+    COMPLEMENT_WORD,
+    SUBJECT
   }
 }

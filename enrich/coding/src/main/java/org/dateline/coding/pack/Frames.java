@@ -142,10 +142,13 @@ public final class Frames {
     if (text.equals("c:")) {
       return new Element(Element.Kind.COMPLEMENT, null, Set.of());
     }
+    if (text.equals("i:")) {
+      return new Element(Element.Kind.INFINITIVE, null, Set.of());
+    }
     boolean not = text.startsWith("!");
     String[] parts = (not ? text.substring(1) : text).split(":");
     if (parts.length < 2) {
-      throw row.wrong("'" + text + "' is no element: it needs v: n: a: o: p: w: c: or x:");
+      throw row.wrong("'" + text + "' is no element: it needs v: n: a: o: s: p: w: c: i: or x:");
     }
     String last = parts[parts.length - 1];
     return switch (parts[0]) {
@@ -169,9 +172,19 @@ public final class Frames {
               not ? Element.Kind.NOT_WORD : Element.Kind.WORD,
               null,
               words(row, last, Map.of(), null));
+      case "s" ->
+          new Element(Element.Kind.SUBJECT, null, words(row, last, nounClasses, knownNouns));
       case "x" ->
-          new Element(
-              Element.Kind.COMPLEMENT_NOUN, null, words(row, last, nounClasses, knownNouns));
+          switch (parts.length == 3 ? parts[1] : "n") {
+            case "v" ->
+                new Element(
+                    Element.Kind.COMPLEMENT_VERB, null, words(row, last, verbClasses, knownVerbs));
+            case "w" ->
+                new Element(Element.Kind.COMPLEMENT_WORD, null, words(row, last, Map.of(), null));
+            default ->
+                new Element(
+                    Element.Kind.COMPLEMENT_NOUN, null, words(row, last, nounClasses, knownNouns));
+          };
       default -> throw row.wrong("unknown element '" + text + "'");
     };
   }

@@ -22,6 +22,7 @@ public record Slot(Place place, String prep, boolean inside) {
     COMP_ANY,
     CLAUSE,
     PREV,
+    SPEAKER,
     OTHER
   }
 

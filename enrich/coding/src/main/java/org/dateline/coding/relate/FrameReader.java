@@ -68,7 +68,7 @@ final class FrameReader {
     }
     for (Actor s : sources) {
       for (Actor target : targets) {
-        events.add(t, frame, type, frame.mutual(), s, target);
+        between(frame, t, type, s, target);
       }
     }
     if (frame.mutual()) {
@@ -77,15 +77,29 @@ final class FrameReader {
     return true;
   }
 
-  /** The event between every two of the actors. */
+  /** The event between every two of the actors; of a directed type, each against the other. */
   private void among(Frame frame, Trigger t, EventType type, List<Actor> actors) {
     for (int i = 0; i < actors.size(); i++) {
-      for (int k = 0; k < actors.size(); k++) {
-        if (i != k && (i < k || !frame.mutual())) {
-          events.add(t, frame, type, frame.mutual(), actors.get(i), actors.get(k));
+      for (int k = i + 1; k < actors.size(); k++) {
+        between(frame, t, type, actors.get(i), actors.get(k));
+        if (!frame.mutual()) {
+          between(frame, t, type, actors.get(k), actors.get(i));
         }
       }
     }
+  }
+
+  /** What is exchanged, shots or charges, has a direction, and goes both ways. */
+  private void between(Frame frame, Trigger t, EventType type, Actor source, Actor target) {
+    boolean exchanged = frame.mutual() && (type == EventType.AID || isConflict(type));
+    events.add(t, frame, type, frame.mutual() && !exchanged, source, target);
+    if (exchanged) {
+      events.add(t, frame, type, false, target, source);
+    }
+  }
+
+  private static boolean isConflict(EventType type) {
+    return type.quad().endsWith("conflict");
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.dateline.coding.relate;
 
+import java.util.List;
 import java.util.Set;
 import org.dateline.coding.EventType;
 import org.dateline.coding.pack.Feat;
@@ -10,6 +11,10 @@ import org.dateline.coding.parse.Unit;
 
 /** Tells whether what a clause says has happened, is to come, or never was. */
 final class Reality {
+  /** Verbs above a "that" clause that say that it is wished, feared or only alleged. */
+  private static final List<String> OVER_CONTENT =
+      List.of("deny", "demand", "fear", "hope", "try", "accuse");
+
   private final StoryDates dates;
 
   Reality(StoryDates dates) {
@@ -59,14 +64,14 @@ final class Reality {
     }
     if (clause.parent != null && clause.kind == Clause.Kind.SUB) {
       for (Predicate p : clause.parent.predicates) {
-        if (p.is("deny") || p.is("demand") || p.is("fear") || p.is("hope") || p.is("try")) {
+        if (OVER_CONTENT.stream().anyMatch(p::is)) {
           return "the content of " + p;
         }
       }
     }
     if (clause.reporter != null) {
       for (Predicate p : clause.reporter.predicates) {
-        if (p.is("deny") || p.is("fear")) {
+        if (p.is("deny") || p.is("fear") || p.is("accuse")) {
           return "the content of " + p;
         }
       }

@@ -66,6 +66,7 @@ final class SlotFiller {
       case COMP -> complement(t, false);
       case COMP_ANY -> complement(t, true);
       case CLAUSE -> anywhere(clause);
+      case SPEAKER -> speaker(clause);
       case PREV, OTHER -> List.of();
     };
   }
@@ -75,6 +76,22 @@ final class SlotFiller {
       return discourse.subject(clause, 0);
     }
     return clause.subject == null ? List.of() : within(clause.subject);
+  }
+
+  /** Whom the clause is attributed to: who says it, or according to whom it is so. */
+  private List<Actor> speaker(Clause clause) {
+    if (clause.reporter != null) {
+      return discourse.subject(clause.reporter, 0);
+    }
+    for (Phrase p : clause.phrases) {
+      if (p.prep != null && p.prep.isFunction("say-prep")) {
+        List<Actor> found = discourse.group(p);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
   }
 
   private List<Actor> passiveObject(Clause clause, boolean inside) {
