@@ -59,7 +59,7 @@ public final class StoryCoder {
         reading.entities(),
         reading.events(),
         fingerprint,
-        List.of(),
+        reading.credits(),
         VERSION,
         language.pack().language() + " " + language.pack().version());
   }
@@ -79,6 +79,7 @@ public final class StoryCoder {
     out.append("language ").append(language.pack().language()).append('\n');
     out.append("dateline ").append(reading.dateline()).append('\n');
     notes.forEach(n -> out.append(n).append('\n'));
+    out.append("credits ").append(reading.credits()).append('\n');
     reading
         .entities()
         .forEach(

@@ -66,21 +66,8 @@ public final class PackReader {
     countries();
     dates();
     topics();
-    world
-        .agencies()
-        .forEach(
-            a ->
-                lexicon.add(
-                    a.form(),
-                    new Sense.Agency(caps(a.form(), Caps.CAPITAL), a.form(), a.country())));
-    for (World.Holder holder : world.holders()) {
-      lexicon.add(holder.leader().name(), new Sense.Person(Caps.CAPITAL, holder.leader(), true));
-      for (String key : holder.keys()) {
-        if (!key.equals("full")) {
-          lexicon.add(key, new Sense.Person(Caps.CAPITAL, holder.leader(), key.indexOf(' ') > 0));
-        }
-      }
-    }
+    worldNames();
+    ownNames();
     Frames frames = new Frames(language, verbClasses, nounClasses, verbs, nouns);
     lexicon.freeze();
     return new Pack(
@@ -93,6 +80,81 @@ public final class PackReader {
         lexicon,
         frames,
         world);
+  }
+
+  /** Persons, organisations and agencies as any language may write them. */
+  private void worldNames() {
+    world.agencies().forEach(a -> a.forms().forEach(form -> add(a, form)));
+    world.organisations().forEach(o -> o.forms().forEach(form -> add(o, form)));
+    for (World.Holder holder : world.holders()) {
+      lexicon.add(
+          holder.leader().name(), new Sense.Person(Caps.CAPITAL, holder.leader(), true, false));
+      holder.keys().stream().filter(k -> !k.equals("full")).forEach(key -> add(holder, key));
+    }
+  }
+
+  /** The same as this language spells them. */
+  private void ownNames() {
+    for (Table.Row row : Table.read(language + "/names.tsv", 3)) {
+      String name = row.cell(1);
+      List<String> forms = paradigms.expand(row, 2);
+      switch (row.cell(0)) {
+        case "organisation" -> {
+          World.Organisation organisation = known(row, world.organisation(name));
+          forms.forEach(form -> add(organisation, form));
+        }
+        case "agency" -> {
+          World.Agency agency = known(row, world.agency(name));
+          forms.forEach(form -> add(agency, form));
+        }
+        case "leader" -> {
+          List<World.Holder> terms =
+              world.holders().stream().filter(h -> h.leader().name().equals(name)).toList();
+          known(row, terms.isEmpty() ? null : terms);
+          terms.forEach(holder -> forms.forEach(form -> add(holder, form)));
+        }
+        default -> throw row.wrong("'" + row.cell(0) + "' is no kind of name");
+      }
+    }
+  }
+
+  private static <T> T known(Table.Row row, T named) {
+    if (named == null) {
+      throw row.wrong("the world's tables have no " + row.cell(0) + " '" + row.cell(1) + "'");
+    }
+    return named;
+  }
+
+  private void add(World.Agency agency, String form) {
+    lexicon.add(
+        form, new Sense.Agency(caps(form, Caps.LOWER), agency.name(), agency.country()));
+  }
+
+  private void add(World.Organisation organisation, String form) {
+    lexicon.add(
+        form,
+        new Sense.Organisation(
+            caps(form, Caps.LOWER), organisation.name(), organisation.country()));
+    if (organisation.country() != null) {
+      // a country's firms and movements act for it
+      lexicon.add(
+          form,
+          new Sense.Country(
+              caps(form, Caps.LOWER),
+              organisation.country(),
+              "organ",
+              false,
+              Integer.MIN_VALUE,
+              Integer.MAX_VALUE,
+              Set.of()));
+    }
+  }
+
+  private void add(World.Holder holder, String key) {
+    boolean weak = key.startsWith("?");
+    String form = weak ? key.substring(1) : key;
+    lexicon.add(
+        form, new Sense.Person(Caps.CAPITAL, holder.leader(), form.indexOf(' ') > 0, weak));
   }
 
   private void functions() {

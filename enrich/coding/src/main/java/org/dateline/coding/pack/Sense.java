@@ -57,6 +57,19 @@ public sealed interface Sense {
   /** A news agency. */
   record Agency(Caps caps, String name, String country) implements Sense {}
 
-  /** A known office holder. */
-  record Person(Caps caps, Leader leader, boolean full) implements Sense {}
+  /**
+   * An organisation.
+   *
+   * @param name its English name, the same for all its forms
+   * @param country the country that acts where it does, or null where it belongs to none
+   */
+  record Organisation(Caps caps, String name, String country) implements Sense {}
+
+  /**
+   * A known office holder.
+   *
+   * @param full true where the form is more than a surname
+   * @param weak true where others are called so too, and the story must speak of the country
+   */
+  record Person(Caps caps, Leader leader, boolean full, boolean weak) implements Sense {}
 }

@@ -5,14 +5,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What is the same in every language: countries, their zones and neighbours, office holders, news
- * agencies.
+ * What is the same in every language: countries, their zones and neighbours, office holders,
+ * organisations, news agencies. How a language spells their names otherwise stands in its pack.
  */
 public final class World {
   /**
@@ -25,11 +27,14 @@ public final class World {
 
   record Holder(Leader leader, List<String> keys) {}
 
-  record AgencyName(String form, String country) {}
+  record Organisation(String name, String country, List<String> forms) {}
+
+  record Agency(String name, String country, List<String> forms) {}
 
   private final Map<String, Country> countries = new HashMap<>();
   private final List<Holder> holders = new ArrayList<>();
-  private final List<AgencyName> agencies = new ArrayList<>();
+  private final Map<String, Organisation> organisations = new LinkedHashMap<>();
+  private final Map<String, Agency> agencies = new LinkedHashMap<>();
 
   public World() {
     for (Table.Row row : Table.read("world/countries.tsv", 3)) {
@@ -37,9 +42,12 @@ public final class World {
       ZoneId zone = row.cell(2).equals("-") ? null : ZoneId.of(row.cell(2));
       countries.put(row.cell(0), new Country(row.cell(0), alpha2, zone, Set.copyOf(row.items(3))));
     }
-    for (Table.Row row : Table.read("world/agencies.tsv", 1)) {
-      String country = row.cell(1).equals("-") ? null : row.cell(1);
-      row.items(0).forEach(form -> agencies.add(new AgencyName(form, country)));
+    for (Table.Row row : Table.read("world/organisations.tsv", 3)) {
+      organisations.put(
+          row.cell(0), new Organisation(row.cell(0), country(row, 1), row.items(2)));
+    }
+    for (Table.Row row : Table.read("world/agencies.tsv", 3)) {
+      agencies.put(row.cell(0), new Agency(row.cell(0), country(row, 1), row.items(2)));
     }
     for (Table.Row row : Table.read("world/leaders.tsv", 6)) {
       Leader leader =
@@ -65,8 +73,33 @@ public final class World {
     return holders;
   }
 
-  List<AgencyName> agencies() {
-    return agencies;
+  Collection<Organisation> organisations() {
+    return organisations.values();
+  }
+
+  Collection<Agency> agencies() {
+    return agencies.values();
+  }
+
+  /** The organisation of that English name, or null. */
+  Organisation organisation(String name) {
+    return organisations.get(name);
+  }
+
+  /** The agency of that name, or null. */
+  Agency agency(String name) {
+    return agencies.get(name);
+  }
+
+  private String country(Table.Row row, int cell) {
+    String code = row.cell(cell);
+    if (code.equals("-")) {
+      return null;
+    }
+    if (!countries.containsKey(code)) {
+      throw row.wrong("unknown country '" + code + "'");
+    }
+    return code;
   }
 
   /** The country's name in a language from CLDR, or null. */

@@ -149,6 +149,7 @@ final class FunctionWords {
       if (s instanceof Sense.Noun
           || s instanceof Sense.Actor
           || s instanceof Sense.Country
+          || s instanceof Sense.Organisation
           || s instanceof Sense.Date) {
         return true;
       }

@@ -53,6 +53,8 @@ final class Tagger {
         u.date = d;
       } else if (s instanceof Sense.Person p && u.person == null) {
         u.person = p;
+      } else if (s instanceof Sense.Organisation o && u.organisation == null) {
+        u.organisation = o;
       }
     }
   }
@@ -68,7 +70,12 @@ final class Tagger {
     if (u.first.is("'s") || u.first.is("'")) {
       return Cat.CLITIC;
     }
-    boolean nominal = u.noun != null || u.actor != null || u.country != null || u.person != null;
+    boolean nominal =
+        u.noun != null
+            || u.actor != null
+            || u.country != null
+            || u.person != null
+            || u.organisation != null;
     boolean verbal = hasVerb(u);
     Sense.Function f = functionWords.choose(units, i, u, before, after);
     if (u.actor != null

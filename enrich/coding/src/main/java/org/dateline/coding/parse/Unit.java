@@ -21,6 +21,7 @@ public final class Unit {
   public Sense.Country country;
   public Sense.Date date;
   public Sense.Person person;
+  public Sense.Organisation organisation;
 
   /** Bit mask of the forms that it can be as a verb, auxiliaries included. */
   public long tags;
@@ -71,6 +72,16 @@ public final class Unit {
 
   public boolean tagged(Feat tag) {
     return tag.in(tags);
+  }
+
+  /** The news agency that it names, or null. */
+  public Sense.Agency agency() {
+    for (Sense s : senses) {
+      if (s instanceof Sense.Agency a) {
+        return a;
+      }
+    }
+    return null;
   }
 
   /** True where a verb of the class can stand here. */

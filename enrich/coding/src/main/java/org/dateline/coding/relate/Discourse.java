@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Sense;
 import org.dateline.coding.parse.Clause;
@@ -13,6 +14,10 @@ import org.dateline.coding.parse.Unit;
 /** Which countries act in a phrase: those named, those of persons known, those meant. */
 final class Discourse {
   private static final int DEEPEST = 3;
+  private static final Set<String> OF_ORGANISATIONS =
+      Set.of("person", "organ", "leader", "group", "side");
+  private static final Set<String> SENT =
+      Set.of("ambassador", "deputy ambassador", "permanent representative", "diplomat");
 
   private final Countries countries;
   private final Persons persons;
@@ -110,7 +115,7 @@ final class Discourse {
       return whole;
     }
     List<Actor> byName = person(p);
-    if (!byName.isEmpty()) {
+    if (!byName.isEmpty() || isOfOrganisation(p)) {
       return byName;
     }
     List<Actor> found = anaphora.noun(p);
@@ -118,6 +123,25 @@ final class Discourse {
       persons.introduce(p, found.get(0).code(), office);
     }
     return found;
+  }
+
+  /**
+   * True for those who act for an organisation and no country: the UN's secretary-general, NATO
+   * troops. An ambassador there is still somebody's.
+   */
+  boolean isOfOrganisation(Phrase p) {
+    if (p.head == null
+        || p.head.actor == null
+        || !OF_ORGANISATIONS.contains(p.head.actor.kind())
+        || SENT.contains(p.head.actor.role())) {
+      return false;
+    }
+    return p.units.stream().anyMatch(Discourse::isCountryless)
+        || p.qualifiers.stream().anyMatch(q -> q.head != null && isCountryless(q.head));
+  }
+
+  private static boolean isCountryless(Unit u) {
+    return u.organisation != null && u.country == null;
   }
 
   private List<Actor> person(Phrase p) {

@@ -95,6 +95,9 @@ final class Persons {
           continue;
         }
         Leader l = known.leader();
+        if (known.weak() && !named.contains(l.country())) {
+          continue;
+        }
         if (day < l.start() || l.end() != Long.MAX_VALUE && day > l.end() + GRACE_DAYS) {
           continue;
         }

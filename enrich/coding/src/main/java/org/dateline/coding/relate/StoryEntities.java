@@ -1,6 +1,8 @@
 package org.dateline.coding.relate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.dateline.coding.parse.Phrase;
 import org.dateline.coding.parse.Sentence;
 import org.dateline.coding.parse.Unit;
 
-/** The countries and persons that a story names, and where. */
+/** The countries, persons and organisations that a story names, and where. */
 final class StoryEntities {
   private final Story story;
   private final List<Sentence> sentences;
@@ -55,24 +57,60 @@ final class StoryEntities {
         all.add(entity);
       }
     }
+    all.addAll(organisations());
+    return all.stream().sorted(Comparator.comparingInt(StoryEntities::place)).toList();
+  }
+
+  /** Where an entity is first spoken of: the headline goes before the body. */
+  private static int place(Entity e) {
+    return e.mentions().stream()
+        .mapToInt(m -> m.field().equals("headline") ? m.start() : Integer.MAX_VALUE / 2 + m.start())
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private List<Entity> organisations() {
+    Map<String, List<Span>> mentions = new LinkedHashMap<>();
+    Map<String, String> homes = new HashMap<>();
+    for (Sentence s : sentences) {
+      for (Unit u : s.units()) {
+        if (u.organisation != null && u.cat.isNominal()) {
+          homes.put(u.organisation.name(), u.organisation.country());
+          mentions
+              .computeIfAbsent(u.organisation.name(), k -> new ArrayList<>())
+              .add(span(s, u.first.start, u.last.end));
+        }
+      }
+    }
+    List<Entity> all = new ArrayList<>();
+    mentions.forEach(
+        (name, spans) ->
+            all.add(
+                new Entity(
+                    "organisation", longest(spans), homes.get(name), null, List.copyOf(spans))));
     return all;
+  }
+
+  /** The fullest form of a name in the story. */
+  private static String longest(List<Span> spans) {
+    return spans.stream().map(Span::text).max(Comparator.comparingInt(String::length)).orElse("");
   }
 
   private Entity person(Person person) {
     List<Span> spans = new ArrayList<>();
-    String name = person.name;
+    List<Span> names = new ArrayList<>();
     for (Sentence s : sentences) {
       for (Phrase p : s.phrases()) {
         if (person.mentions.contains(p)) {
           spans.add(span(s, p.first().first.start, p.last().last.end));
-          List<Unit> names = Persons.names(p);
-          if (!names.isEmpty() && Persons.text(names).equals(person.name)) {
-            name = span(s, names.get(0).first.start, names.get(names.size() - 1).last.end).text();
+          List<Unit> units = Persons.names(p);
+          if (!units.isEmpty()) {
+            names.add(span(s, units.get(0).first.start, units.get(units.size() - 1).last.end));
           }
         }
       }
     }
-    return new Entity("person", name, person.country, person.office, List.copyOf(spans));
+    return new Entity("person", longest(names), person.country, person.office, List.copyOf(spans));
   }
 
   private Span span(Sentence s, int start, int end) {

@@ -67,6 +67,11 @@ public final class StoryReading {
     return events;
   }
 
+  /** Other wires that the story credits, lower case. */
+  public List<String> credits() {
+    return Credits.of(sentences, dateline, story.wire());
+  }
+
   private void read(EventReader reader) {
     if (TopicFilter.isOffTopic(sentences)) {
       if (notes != null) {
@@ -124,6 +129,8 @@ public final class StoryReading {
         if (!own.isEmpty()) {
           boolean counterpart = p.head.actor.kind().equals("counterpart");
           persons.introduce(p, own.get(0).code(), counterpart ? officeOf(p) : p.head.actor.role());
+        } else if (discourse.isOfOrganisation(p)) {
+          persons.introduce(p, null, p.head.actor.role());
         }
       }
     }
