@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.coding.Coding;
 import org.dateline.coding.Event;
 import org.dateline.schemas.CodedEvent;
@@ -40,10 +43,23 @@ final class CodedStories {
         .setEntities(entities(coding.entities()))
         .setEvents(events(coding.events()))
         .setFingerprint(coding.fingerprint())
-        .setCredits(coding.credits())
+        .setCredits(credits(story, coding))
         .setCoder(coding.coder())
         .setPack(coding.pack())
         .build();
+  }
+
+  // A reprint's credit line says it outright; the text may name more.
+  private static List<String> credits(WireStory story, Coding coding) {
+    Set<String> credits = new LinkedHashSet<>(coding.credits());
+    if (story.getCredit() != null) {
+      for (String wire : story.getCredit().toLowerCase(Locale.ROOT).split("[/,;+&]")) {
+        credits.add(wire.strip());
+      }
+    }
+    credits.remove("");
+    credits.remove(story.getProvider().toLowerCase(Locale.ROOT));
+    return new ArrayList<>(credits);
   }
 
   /** Of a story that says nothing any longer; it carries no words. */

@@ -93,8 +93,7 @@ public final class Lexicon {
         break;
       }
       if (node.senses.length > 0) {
-        Sense[] fitting =
-            fitting(node.senses, tokens, at, i + 1, loose && i == at || shouting, shouting);
+        Sense[] fitting = fitting(node.senses, tokens, at, i + 1, loose || shouting, shouting);
         if (fitting.length > 0) {
           best = new Match(i + 1 - at, fitting, false);
         }

@@ -126,8 +126,7 @@ public final class PackReader {
   }
 
   private void add(World.Agency agency, String form) {
-    lexicon.add(
-        form, new Sense.Agency(caps(form, Caps.LOWER), agency.name(), agency.country()));
+    lexicon.add(form, new Sense.Agency(caps(form, Caps.LOWER), agency.name(), agency.country()));
   }
 
   private void add(World.Organisation organisation, String form) {
@@ -153,8 +152,7 @@ public final class PackReader {
   private void add(World.Holder holder, String key) {
     boolean weak = key.startsWith("?");
     String form = weak ? key.substring(1) : key;
-    lexicon.add(
-        form, new Sense.Person(Caps.CAPITAL, holder.leader(), form.indexOf(' ') > 0, weak));
+    lexicon.add(form, new Sense.Person(Caps.CAPITAL, holder.leader(), form.indexOf(' ') > 0, weak));
   }
 
   private void functions() {

@@ -43,8 +43,7 @@ public final class World {
       countries.put(row.cell(0), new Country(row.cell(0), alpha2, zone, Set.copyOf(row.items(3))));
     }
     for (Table.Row row : Table.read("world/organisations.tsv", 3)) {
-      organisations.put(
-          row.cell(0), new Organisation(row.cell(0), country(row, 1), row.items(2)));
+      organisations.put(row.cell(0), new Organisation(row.cell(0), country(row, 1), row.items(2)));
     }
     for (Table.Row row : Table.read("world/agencies.tsv", 3)) {
       agencies.put(row.cell(0), new Agency(row.cell(0), country(row, 1), row.items(2)));

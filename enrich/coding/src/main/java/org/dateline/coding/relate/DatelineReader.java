@@ -7,6 +7,7 @@ import java.util.List;
 import org.dateline.coding.Dateline;
 import org.dateline.coding.Story;
 import org.dateline.coding.pack.Sense;
+import org.dateline.coding.parse.Cat;
 import org.dateline.coding.parse.Sentence;
 import org.dateline.coding.parse.Unit;
 
@@ -67,7 +68,7 @@ final class DatelineReader {
     for (Sense s : u.senses) {
       if (s instanceof Sense.Country c && !c.kind().equals("adj") && named == null) {
         named = c;
-      } else if (s instanceof Sense.Agency a) {
+      } else if (s instanceof Sense.Agency a && isSetOff(units, i)) {
         agency = a.name();
       }
     }
@@ -83,6 +84,12 @@ final class DatelineReader {
         }
       }
     }
+  }
+
+  /** Between marks: an agency that is part of a sentence is none of the line's. */
+  private static boolean isSetOff(List<Unit> units, int i) {
+    return (i == 0 || units.get(i - 1).first.isPunct() || units.get(i - 1).cat == Cat.NUM)
+        && (i + 1 == units.size() || units.get(i + 1).first.isPunct());
   }
 
   private static boolean isDash(Unit u) {
