@@ -1,5 +1,6 @@
 package org.dateline.coding.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dateline.coding.pack.Feat;
 
@@ -7,24 +8,38 @@ import org.dateline.coding.pack.Feat;
 final class Coordination {
   private final List<Unit> units;
   private final List<Phrase> phrases;
+  private final boolean[] bracketed;
 
-  Coordination(List<Unit> units, List<Phrase> phrases) {
+  Coordination(List<Unit> units, List<Phrase> all) {
     this.units = units;
-    this.phrases = phrases;
+    bracketed = bracketed(units);
+    phrases = new ArrayList<>(all);
+    phrases.removeIf(p -> bracketed[p.from]);
+  }
+
+  /** What stands in brackets interrupts no list. */
+  private static boolean[] bracketed(List<Unit> units) {
+    boolean[] inside = new boolean[units.size()];
+    int depth = 0;
+    for (int i = 0; i < inside.length; i++) {
+      Unit u = units.get(i);
+      depth += u.first.is("(") ? 1 : 0;
+      inside[i] = depth > 0;
+      depth -= u.first.is(")") && depth > 0 ? 1 : 0;
+    }
+    return inside;
   }
 
   void join() {
     for (int i = 0; i < phrases.size(); i++) {
-      Phrase first = phrases.get(i);
-      if (first.date || first.leader != first || first.apposed) {
-        continue;
+      if (!phrases.get(i).date) {
+        appose(i, phrases.get(i));
       }
-      list(i, first);
     }
     for (int i = 0; i < phrases.size(); i++) {
       Phrase first = phrases.get(i);
-      if (!first.date && first.leader == first) {
-        appose(i, first);
+      if (!first.date && first.leader == first && !first.apposed) {
+        list(i, first);
       }
     }
   }
@@ -35,19 +50,22 @@ final class Coordination {
     int lastMember = -1;
     while (k < phrases.size()) {
       Phrase next = phrases.get(k);
-      int border = next.prep == null ? next.from : next.prep.index;
-      int previousEnd = phrases.get(k - 1).to;
       Unit conj = null;
       boolean separated = true;
-      for (int m = previousEnd; m < border; m++) {
+      int gap = 0;
+      for (int m = phrases.get(k - 1).to; m < start(next); m++) {
         Unit u = units.get(m);
+        if (bracketed[m]) {
+          continue;
+        }
+        gap++;
         if (u.cat == Cat.CONJ && u.has(Feat.LIST)) {
           conj = u;
         } else if (!u.first.is(",") && !(u.cat == Cat.ADV && conj != null)) {
           separated = false;
         }
       }
-      if (!separated || border == previousEnd || !alike(first, next)) {
+      if (!separated || gap == 0 || !alike(first, next)) {
         break;
       }
       int nextEnd = extent(k);
@@ -62,21 +80,36 @@ final class Coordination {
     if (lastMember < 0) {
       return;
     }
+    long common = first.cases;
     for (int m = end + 1; m <= lastMember; m = extent(m) + 1) {
       Phrase member = phrases.get(m);
       member.leader = first;
       member.qualifies = null;
       first.members.add(member);
       if (member.prep == null) {
-        member.cases = first.cases;
+        common &= member.cases;
+      }
+      for (int c = phrases.get(m - 1).to; c < start(member); c++) {
+        units.get(c).inner |= units.get(c).first.is(",");
+      }
+    }
+    for (Phrase member : first.members) {
+      if (member.prep == null) {
+        member.cases = common == 0 || first.prep != null ? first.cases : common;
       }
     }
   }
 
-  /** Index of the last phrase that hangs on phrase i. */
+  private static int start(Phrase p) {
+    return p.prep == null ? p.from : p.prep.index;
+  }
+
+  /** Index of the last phrase that hangs on phrase i, or names the same. */
   private int extent(int i) {
     int end = i;
-    while (end + 1 < phrases.size() && hangsOn(phrases.get(end + 1), phrases.get(i))) {
+    while (end + 1 < phrases.size()
+        && (hangsOn(phrases.get(end + 1), phrases.get(i))
+            || phrases.get(end + 1) == phrases.get(i).apposition)) {
       end++;
     }
     return end;
@@ -98,7 +131,16 @@ final class Coordination {
     if (b.prep != null && (a.prep == null || !a.prep.norm().equals(b.prep.norm()))) {
       return false;
     }
-    return actorLike(a) == actorLike(b) || a.pronoun != null || b.pronoun != null;
+    return actorLike(a) == actorLike(b)
+        || a.pronoun != null
+        || b.pronoun != null
+        || isUnknown(a)
+        || isUnknown(b);
+  }
+
+  /** A capital alone may be a name or a noun that the pack does not know. */
+  private static boolean isUnknown(Phrase p) {
+    return p.head == null && p.pronoun == null && p.units.size() == 1 && p.first().person == null;
   }
 
   static boolean actorLike(Phrase p) {
@@ -138,7 +180,8 @@ final class Coordination {
     }
     Phrase next = phrases.get(end + 1);
     int previousEnd = phrases.get(end).to;
-    if (next.leader != next
+    if (previousEnd >= units.size()
+        || next.leader != next
         || next.prep != null
         || next.from != previousEnd + 1
         || next.pronoun != null
@@ -168,6 +211,12 @@ final class Coordination {
     if (nameOfOffice || nameOfOfficeKnown || officeOfName && closed) {
       first.apposition = next;
       next.apposed = true;
+      if (closed) {
+        units.get(previousEnd).inner = true;
+        if (after < units.size() && units.get(after).first.is(",")) {
+          units.get(after).inner = true;
+        }
+      }
     }
   }
 }

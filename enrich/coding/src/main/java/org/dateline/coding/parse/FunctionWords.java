@@ -8,9 +8,11 @@ import org.dateline.coding.pack.Sense;
 /** Decides which closed class a word belongs to, where it can belong to several. */
 final class FunctionWords {
   private final Pack pack;
+  private final VerbFinal verbFinal;
 
   FunctionWords(Pack pack) {
     this.pack = pack;
+    verbFinal = new VerbFinal(pack);
   }
 
   /** Of several closed classes, the one that the neighbours ask for. */
@@ -45,7 +47,7 @@ final class FunctionWords {
         && (before == null
             || before.cat == Cat.PUNCT
             || before.cat == Cat.VERB
-            || before.cat == Cat.CONJ
+            || before.cat == Cat.CONJ && u.functionOf("adv") == null
             || !pack.verbSecond() && rel == null && opensClause(units, i))) {
       return sub;
     }
@@ -94,7 +96,7 @@ final class FunctionWords {
       if (!border.first.is(",") && !joined) {
         return false;
       }
-      return VerbFinal.endsFinite(units, i)
+      return verbFinal.endsFinite(units, i)
           && (!joined || relativeBefore(units, open))
           && (before.cat == Cat.PREP || !VerbFinal.followsOnlyNounThenVerb(units, i));
     }
@@ -116,7 +118,7 @@ final class FunctionWords {
     return false;
   }
 
-  private boolean nounFollows(List<Unit> units, int from) {
+  boolean nounFollows(List<Unit> units, int from) {
     for (int k = from; k < units.size() && k < from + 8; k++) {
       Unit u = units.get(k);
       if (u.first.isPunct()) {
@@ -172,7 +174,7 @@ final class FunctionWords {
         continue;
       }
       if (pack.verbSecond()) {
-        if (!u.first.capital && VerbFinal.endsFinite(units, i)) {
+        if (!u.first.capital && verbFinal.endsFinite(units, i)) {
           return true;
         }
       } else if (!isNominalSense(u) && u.functionOf("prep") == null) {

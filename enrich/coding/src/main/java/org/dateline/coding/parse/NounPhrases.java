@@ -1,6 +1,7 @@
 package org.dateline.coding.parse;
 
 import java.util.List;
+import java.util.Set;
 import org.dateline.coding.pack.Pack;
 
 /** Reads one noun phrase, or a possessor and what is possessed, from where it begins. */
@@ -8,12 +9,15 @@ final class NounPhrases {
   private final Pack pack;
   private final boolean caseEndings;
   private final boolean postAdjectives;
+  private final Set<String> nameParticles;
   private final PhraseCases cases;
 
   NounPhrases(Pack pack) {
     this.pack = pack;
     caseEndings = "true".equals(pack.settings().get("case-endings"));
     postAdjectives = "after".equals(pack.settings().get("adjectives"));
+    nameParticles =
+        Set.of(pack.settings().getOrDefault("name-particles", "").strip().split("[; ]+"));
     cases = new PhraseCases(pack);
   }
 
@@ -35,14 +39,22 @@ final class NounPhrases {
       Unit before = p.units.isEmpty() ? null : p.last();
       if (u.cat.isNominal()
           && (before == null || !before.cat.isNominal() || joins(p, before, u, k, units))) {
-        p.units.add(u);
-        nominal(p, u);
+        if (before != null && isTitle(before) && u.country != null && u.actor == null) {
+          name(p, u);
+        } else {
+          p.units.add(u);
+          nominal(p, u);
+        }
       } else if (u.cat == Cat.CLITIC && p.units.size() > 0) {
         own(p, u);
-      } else if (u.cat == Cat.OTHER && nameParticle(units, k, p)) {
+      } else if (nameParticle(units, k, p)) {
         p.units.add(u);
+        u.cat = Cat.OTHER;
+        k++;
+        name(p, units.get(k));
       } else if (before != null && before.cat == Cat.CLITIC && isPremodifier(units, k)
-          || before != null && before.cat.premodifies() && isPremodifier(units, k)) {
+          || before != null && before.cat.premodifies() && isPremodifier(units, k)
+          || before != null && isQuantity(before) && (u.cat == Cat.CADJ || u.cat == Cat.ADJ)) {
         premodify(p, u);
       } else if (postAdjectives && (u.cat == Cat.CADJ || u.cat == Cat.ADJ) && p.head != null) {
         p.units.add(u);
@@ -50,6 +62,9 @@ final class NounPhrases {
         break;
       }
       k++;
+    }
+    if (p.head != null && isTitle(p.head) && !p.names.isEmpty()) {
+      p.head = office(p);
     }
     if (p.last().cat == Cat.CLITIC) {
       // "the minister's" with no noun after it: the owner is the phrase
@@ -112,15 +127,48 @@ final class NounPhrases {
     p.units.add(clitic);
   }
 
+  /** "Dutzende chinesische Städte": the amount is no head where what is counted follows. */
+  private static boolean isQuantity(Unit u) {
+    return u.noun != null && u.noun.lemma().is("quantity");
+  }
+
+  private static boolean isTitle(Unit u) {
+    return u.actor != null && u.actor.kind().equals("title");
+  }
+
+  /** "der Emir Scheich X": the office before the title, or null. */
+  private static Unit office(Phrase p) {
+    Unit office = null;
+    for (Unit u : p.units) {
+      if (u.actor != null && !isTitle(u) && !u.actor.kind().equals("modifier")) {
+        office = u;
+      }
+    }
+    return office;
+  }
+
   private boolean isGenitiveOwner(Unit u) {
     return u.country != null || pack.capitalNouns() && u.norm().endsWith("s");
   }
 
-  private static boolean nameParticle(List<Unit> units, int k, Phrase p) {
-    return (!p.names.isEmpty() || p.head != null && p.head.actor != null)
-        && units.get(k).norm().length() <= 3
-        && k + 1 < units.size()
-        && units.get(k + 1).cat == Cat.NAME;
+  /** Whatever else the word may be, here it is a part of a person's name. */
+  private static void name(Phrase p, Unit u) {
+    u.cat = Cat.NAME;
+    u.country = null;
+    p.units.add(u);
+    p.names.add(u);
+  }
+
+  private boolean nameParticle(List<Unit> units, int k, Phrase p) {
+    if (p.names.isEmpty() && (p.head == null || p.head.actor == null) || k + 1 >= units.size()) {
+      return false;
+    }
+    Unit u = units.get(k);
+    Unit next = units.get(k + 1);
+    return u.cat == Cat.OTHER && u.norm().length() <= 3 && next.cat == Cat.NAME
+        || nameParticles.contains(u.norm())
+            && next.first.capital
+            && (next.cat.isNominal() || next.cat == Cat.CADJ);
   }
 
   /** True where a noun goes on with the phrase and does not begin the next. */
@@ -162,6 +210,8 @@ final class NounPhrases {
               && before.norm().endsWith("s")
               && p.units.size() <= 4;
       boolean title = before.actor != null && before.actor.kind().equals("title");
+      title |= isTitle(u) && before.actor != null && before.actor.kind().equals("person");
+      title |= isQuantity(before);
       boolean bareCountry = before.country != null && before.first.allCaps;
       return owner || title || bareCountry && u.actor != null && u.first.glued;
     }

@@ -32,7 +32,7 @@ final class Segments {
 
   /** The border that a unit makes, or 0: quotation marks make none. */
   private static char border(Unit u) {
-    if (!u.first.isPunct()) {
+    if (!u.first.isPunct() || u.inner) {
       return 0;
     }
     char c = u.norm().charAt(0);

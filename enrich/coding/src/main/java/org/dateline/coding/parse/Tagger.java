@@ -88,7 +88,7 @@ final class Tagger {
         && (u.country.kind().equals("adj") || u.country.kind().equals("combining"))) {
       return Cat.CADJ;
     }
-    if (f != null && (!nominal && !verbal || prefersFunction(u, f, before, after))) {
+    if (f != null && (!nominal && !verbal || prefersFunction(units, u, f, before))) {
       u.function = f;
       return functionCat(u, f);
     }
@@ -123,8 +123,11 @@ final class Tagger {
    * A function word that is written as one beats a noun or verb of that form, unless the capital
    * says noun.
    */
-  private boolean prefersFunction(Unit u, Sense.Function f, Unit before, Unit after) {
+  private boolean prefersFunction(List<Unit> units, Unit u, Sense.Function f, Unit before) {
     if (u.country != null || u.person != null) {
+      return false;
+    }
+    if (f.is("det") && hasVerb(u) && !functionWords.nounFollows(units, u.index + 1)) {
       return false;
     }
     if (pack.capitalNouns()

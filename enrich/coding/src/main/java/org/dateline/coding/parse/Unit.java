@@ -26,6 +26,9 @@ public final class Unit {
   /** Bit mask of the forms that it can be as a verb, auxiliaries included. */
   public long tags;
 
+  /** True for a comma inside a list or around an apposition, which parts no clauses. */
+  boolean inner;
+
   /** The phrase it belongs to, or null. */
   public Phrase phrase;
 

@@ -33,7 +33,15 @@ final class UnitFinder {
       unit.tags = verbTags(unit);
       units.add(unit);
       open =
-          t.isPunct() && (open || t.is("\"") || t.is(":") || t.is("–") || t.is("—") || t.is("--"));
+          t.isPunct()
+              && (open
+                  || t.is("\"")
+                  || t.is(":")
+                  || t.is("(")
+                  || t.is("-")
+                  || t.is("–")
+                  || t.is("—")
+                  || t.is("--"));
       i += length;
     }
     return units;

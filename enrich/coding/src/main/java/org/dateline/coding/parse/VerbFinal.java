@@ -2,15 +2,22 @@ package org.dateline.coding.parse;
 
 import java.util.List;
 import org.dateline.coding.pack.Feat;
+import org.dateline.coding.pack.Pack;
 import org.dateline.coding.pack.Sense;
+import org.dateline.coding.text.Token;
 
 /** Looks ahead in languages whose subordinate clauses end with the finite verb. */
 final class VerbFinal {
-  private VerbFinal() {}
+  private final String infix;
+
+  VerbFinal(Pack pack) {
+    infix = pack.settings().getOrDefault("separable-infix", "");
+  }
 
   /** In a verb-final clause the finite verb is the last word before the next border. */
-  static boolean endsFinite(List<Unit> units, int from) {
+  boolean endsFinite(List<Unit> units, int from) {
     Unit last = null;
+    Unit beforeLast = null;
     for (int k = from + 1; k < units.size(); k++) {
       Unit u = units.get(k);
       if (u.first.isPunct() && !u.first.is("\"")) {
@@ -20,10 +27,16 @@ final class VerbFinal {
         break;
       }
       if (!u.first.isPunct()) {
+        beforeLast = last;
         last = u;
       }
     }
+    boolean infinitive =
+        last != null
+            && (last.tagged(Feat.ZU)
+                || beforeLast != null && beforeLast.is(infix) && last.tagged(Feat.INF));
     return last != null
+        && !infinitive
         && ((last.tags & Feat.FINITE) != 0 || last.functionOf("modal") != null)
         && !last.first.capital;
   }
@@ -37,7 +50,8 @@ final class VerbFinal {
     while (k < units.size()
         && !units.get(k).first.capital
         && (units.get(k).tags & Feat.FINITE) == 0
-        && !units.get(k).first.isPunct()) {
+        && !FunctionWords.hasFunction(units.get(k))
+        && units.get(k).first.type == Token.Type.WORD) {
       k++;
     }
     if (k >= units.size() || !units.get(k).first.capital || units.get(k).first.isPunct()) {

@@ -10,15 +10,15 @@ import org.dateline.coding.pack.Feat;
  * after what interrupts it.
  */
 final class VerbSecondClauses implements ClauseFinder {
-  private final String infix;
+  private final VerbForms forms;
 
   VerbSecondClauses(String infix) {
-    this.infix = infix;
+    forms = new VerbForms(infix);
   }
 
   @Override
   public List<Clause> find(List<Unit> units, List<Phrase> phrases) {
-    markInfinitives(units);
+    forms.settle(units);
     List<Clause> clauses = new ArrayList<>();
     Clause pending = null;
     for (Segments.Segment whole : Segments.of(units)) {
@@ -44,7 +44,10 @@ final class VerbSecondClauses implements ClauseFinder {
             add(waiting, units, s);
             continue;
           }
-          if (pending != null && VerbSecondSegments.startsFinite(units, s) && s.border() == ',') {
+          if (pending != null
+              && VerbSecondSegments.startsFinite(units, s)
+              && s.border() != ':'
+              && s.border() != ';') {
             pending.kind = Clause.Kind.MAIN;
             add(pending, units, s);
             pending = null;
@@ -68,19 +71,6 @@ final class VerbSecondClauses implements ClauseFinder {
     }
     ClauseLinks.link(clauses, units);
     return clauses;
-  }
-
-  /** "zu treffen" is one infinitive. */
-  private void markInfinitives(List<Unit> units) {
-    for (int i = 0; i + 1 < units.size(); i++) {
-      Unit next = units.get(i + 1);
-      if (units.get(i).is(infix) && next.cat.isVerbal() && next.tagged(Feat.INF)) {
-        units.get(i).cat = Cat.PARTICLE;
-        next.tags = next.tags & ~Feat.FINITE | Feat.ZU.bit();
-      } else if (next.tagged(Feat.ZU)) {
-        next.tags &= ~Feat.FINITE;
-      }
-    }
   }
 
   private static void add(Clause clause, List<Unit> units, Segments.Segment s) {
