@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dateline.coding.pack.Pack;
+import org.dateline.coding.pack.PackFiles;
 import org.dateline.coding.pack.PackReader;
 import org.dateline.coding.pack.World;
 import org.dateline.coding.parse.Parser;
@@ -17,9 +18,13 @@ import org.dateline.coding.text.Fingerprint;
  */
 public final class StoryCoder {
   private static final String VERSION = "0.1.0";
-  private static final List<String> LANGUAGES = List.of("de", "en", "fr", "es", "ru");
 
-  private record Language(Pack pack, Parser parser) {}
+  private record Language(Pack pack, Parser parser) {
+    static Language read(PackFiles files, String language, World world) {
+      Pack pack = PackReader.read(files, language, world);
+      return new Language(pack, new Parser(pack, PackReader.tokenizer(pack.settings())));
+    }
+  }
 
   private final Map<String, Language> languages;
 
@@ -33,15 +38,20 @@ public final class StoryCoder {
    * @throws org.dateline.coding.pack.PackException where a pack is wrong, with file and line
    */
   public static StoryCoder load() {
-    World world = new World();
+    return load(PackFiles.ofClassPath());
+  }
+
+  /**
+   * Loads the coder with the knowledge packs that the files' list names, as many at once as the
+   * machine has cores.
+   */
+  static StoryCoder load(PackFiles files) {
+    World world = new World(files);
     Map<String, Language> languages = new LinkedHashMap<>();
-    for (String language : LANGUAGES) {
-      if (PackReader.exists(language)) {
-        Pack pack = PackReader.read(language, world);
-        languages.put(
-            language, new Language(pack, new Parser(pack, PackReader.tokenizer(pack.settings()))));
-      }
-    }
+    PackReader.languages(files).parallelStream()
+        .map(language -> Language.read(files, language, world))
+        .toList()
+        .forEach(language -> languages.put(language.pack().language(), language));
     return new StoryCoder(languages);
   }
 

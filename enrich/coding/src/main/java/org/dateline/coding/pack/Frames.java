@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.coding.EventType;
@@ -14,33 +15,41 @@ public final class Frames {
   private final Map<String, List<Frame>> verbs = new HashMap<>();
   private final Map<String, List<Frame>> nouns = new HashMap<>();
   private final Map<String, List<Frame>> adjectives = new HashMap<>();
-  private final Map<String, Set<String>> verbClasses;
-  private final Map<String, Set<String>> nounClasses;
-  private final Set<String> knownVerbs;
-  private final Set<String> knownNouns;
+  private final Map<String, Integer> lines = new HashMap<>();
+  private final String language;
+  private final Vocabulary verbWords;
+  private final Vocabulary nounWords;
+  private final Set<String> prepositions;
 
-  Frames(
-      String language,
-      Map<String, Set<String>> verbClasses,
-      Map<String, Set<String>> nounClasses,
-      Set<String> knownVerbs,
-      Set<String> knownNouns) {
-    this.verbClasses = verbClasses;
-    this.nounClasses = nounClasses;
-    this.knownVerbs = knownVerbs;
-    this.knownNouns = knownNouns;
-    for (Table.Row row : Table.read(language + "/frames.tsv", 4)) {
-      Frame frame = parse(language, row);
-      Map<String, List<Frame>> index =
-          switch (frame.trigger().kind()) {
-            case VERB -> verbs;
-            case NOUN -> nouns;
-            default -> adjectives;
-          };
-      for (String word : frame.trigger().words()) {
-        index.computeIfAbsent(word, k -> new ArrayList<>()).add(frame);
-      }
+  /**
+   * @param prepositions all that a slot or element may name
+   */
+  Frames(String language, Vocabulary verbWords, Vocabulary nounWords, Set<String> prepositions) {
+    this.language = language;
+    this.verbWords = verbWords;
+    this.nounWords = nounWords;
+    this.prepositions = prepositions;
+  }
+
+  void add(Table.Row row) {
+    Frame frame = parse(row);
+    Integer before = lines.putIfAbsent(frame.type() + row.cell(2) + '\t' + row.cell(3), row.line());
+    if (before != null) {
+      throw row.wrong("the same frame stands in line " + before);
     }
+    Map<String, List<Frame>> index =
+        switch (frame.trigger().kind()) {
+          case VERB -> verbs;
+          case NOUN -> nouns;
+          default -> adjectives;
+        };
+    for (String word : frame.trigger().words()) {
+      index.computeIfAbsent(word, k -> new ArrayList<>()).add(frame);
+    }
+  }
+
+  /** Puts the frames that ask for most first; to be called when all are there. */
+  void sort() {
     Comparator<Frame> mostFirst = Comparator.comparingInt(f -> -f.needs().size());
     List.of(verbs, nouns, adjectives)
         .forEach(index -> index.values().forEach(list -> list.sort(mostFirst)));
@@ -58,11 +67,11 @@ public final class Frames {
     return adjectives.isEmpty() ? List.of() : adjectives.getOrDefault(form, List.of());
   }
 
-  private Frame parse(String language, Table.Row row) {
+  private Frame parse(Table.Row row) {
     EventType type = type(row, row.cell(0));
-    String mode = row.cell(1).equals("-") ? null : row.cell(1);
+    String mode = row.isEmpty(1) ? null : row.known(1, "mode of " + type, Kinds.modes(type));
     List<Element> elements = new ArrayList<>();
-    for (String part : row.cell(2).split(" +")) {
+    for (String part : row.words(2)) {
       elements.add(element(row, part));
     }
     Element trigger = elements.get(0);
@@ -80,27 +89,17 @@ public final class Frames {
     EventType future = null;
     EventType negated = null;
     boolean weak = false;
-    for (String flag : row.cell(4).replace(';', ' ').split(" +")) {
+    for (String flag : row.words(4)) {
       if (flag.startsWith("future=")) {
         future = type(row, flag.substring(7));
       } else if (flag.startsWith("neg=")) {
         negated = type(row, flag.substring(4));
       } else if (flag.equals("weak")) {
         weak = true;
-      } else if (!flag.equals("-") && !flag.isEmpty() && !flag.equals("noperson")) {
+      } else if (!flag.equals("noperson")) {
         throw row.wrong("unknown flag '" + flag + "'");
       }
     }
-    String name =
-        row.cell(2).replaceAll("[|].*", "").replaceAll(" .*", "").replaceAll("^[vna]:@?", "");
-    String rule =
-        language
-            + "/"
-            + type.name().toLowerCase(java.util.Locale.ROOT)
-            + ":"
-            + name
-            + "@"
-            + row.line();
     return new Frame(
         type,
         mode,
@@ -112,7 +111,15 @@ public final class Frames {
         future,
         negated,
         weak,
-        rule);
+        rule(type, row));
+  }
+
+  /** Such as {@code de/consult:telefonieren@123}: language, type, trigger's first word, line. */
+  private String rule(EventType type, Table.Row row) {
+    String head = row.words(2).get(0).substring(2);
+    int bar = head.indexOf('|');
+    String word = (bar < 0 ? head : head.substring(0, bar)).replaceFirst("@", "");
+    return language + '/' + type.name().toLowerCase(Locale.ROOT) + ':' + word + '@' + row.line();
   }
 
   private static EventType type(Table.Row row, String name) {
@@ -123,7 +130,7 @@ public final class Frames {
     }
   }
 
-  private static List<Slot> slots(Table.Row row, String side) {
+  private List<Slot> slots(Table.Row row, String side) {
     List<Slot> slots = new ArrayList<>();
     for (String one : side.strip().split("/")) {
       String slot = one.strip();
@@ -133,9 +140,20 @@ public final class Frames {
       if (slot.indexOf(' ') >= 0) {
         throw row.wrong("a slot is one word, not '" + slot + "'");
       }
-      slots.add(Slot.parse(slot));
+      Slot place = Slot.parse(slot);
+      if (place.prep() != null) {
+        preposition(row, place.prep());
+      }
+      slots.add(place);
     }
     return List.copyOf(slots);
+  }
+
+  private String preposition(Table.Row row, String text) {
+    if (!prepositions.contains(text.replace('_', ' '))) {
+      throw row.wrong("'" + text + "' is no place that a slot knows, and no preposition");
+    }
+    return text;
   }
 
   private Element element(Table.Row row, String text) {
@@ -152,61 +170,51 @@ public final class Frames {
     }
     String last = parts[parts.length - 1];
     return switch (parts[0]) {
-      case "v" -> new Element(Element.Kind.VERB, null, words(row, last, verbClasses, knownVerbs));
-      case "n" -> new Element(Element.Kind.NOUN, null, words(row, last, nounClasses, knownNouns));
-      case "a" -> new Element(Element.Kind.ADJECTIVE, null, words(row, last, Map.of(), null));
+      case "v" -> new Element(Element.Kind.VERB, null, words(row, last, verbWords));
+      case "n" -> new Element(Element.Kind.NOUN, null, words(row, last, nounWords));
+      case "a" -> new Element(Element.Kind.ADJECTIVE, null, words(row, last, null));
       case "o" ->
           new Element(
               not ? Element.Kind.NOT_OBJECT : Element.Kind.OBJECT,
               null,
-              words(row, last, nounClasses, knownNouns));
+              words(row, last, nounWords));
       case "p" -> {
         if (parts.length != 3) {
           throw row.wrong("'" + text + "': a prepositional element is p:prep:Noun");
         }
         yield new Element(
-            Element.Kind.PREP_NOUN, parts[1], words(row, last, nounClasses, knownNouns));
+            Element.Kind.PREP_NOUN, preposition(row, parts[1]), words(row, last, nounWords));
       }
       case "w" ->
           new Element(
-              not ? Element.Kind.NOT_WORD : Element.Kind.WORD,
-              null,
-              words(row, last, Map.of(), null));
-      case "s" ->
-          new Element(Element.Kind.SUBJECT, null, words(row, last, nounClasses, knownNouns));
+              not ? Element.Kind.NOT_WORD : Element.Kind.WORD, null, words(row, last, null));
+      case "s" -> new Element(Element.Kind.SUBJECT, null, words(row, last, nounWords));
       case "x" ->
           switch (parts.length == 3 ? parts[1] : "n") {
             case "v" ->
-                new Element(
-                    Element.Kind.COMPLEMENT_VERB, null, words(row, last, verbClasses, knownVerbs));
-            case "w" ->
-                new Element(Element.Kind.COMPLEMENT_WORD, null, words(row, last, Map.of(), null));
-            default ->
-                new Element(
-                    Element.Kind.COMPLEMENT_NOUN, null, words(row, last, nounClasses, knownNouns));
+                new Element(Element.Kind.COMPLEMENT_VERB, null, words(row, last, verbWords));
+            case "w" -> new Element(Element.Kind.COMPLEMENT_WORD, null, words(row, last, null));
+            default -> new Element(Element.Kind.COMPLEMENT_NOUN, null, words(row, last, nounWords));
           };
       default -> throw row.wrong("unknown element '" + text + "'");
     };
   }
 
-  /**
-   * The words that an element names, each of which the pack must know where {@code known} is given.
-   */
-  private static Set<String> words(
-      Table.Row row, String text, Map<String, Set<String>> classes, Set<String> known) {
+  /** The words that an element names, each of which the vocabulary must know where it is given. */
+  private static Set<String> words(Table.Row row, String text, Vocabulary known) {
     Set<String> words = new LinkedHashSet<>();
     for (String word : text.split("[|]")) {
       if (word.startsWith("@")) {
-        Set<String> members = classes.get(word.substring(1));
+        Set<String> members = known == null ? null : known.ofClass(word.substring(1));
         if (members == null) {
           throw row.wrong("no word has the class '" + word + "'");
         }
         words.addAll(members);
       } else if (known == null) {
-        words.add(word.replace('_', ' ').toLowerCase(java.util.Locale.ROOT));
+        words.add(word.replace('_', ' ').toLowerCase(Locale.ROOT));
       } else {
         String lemma = word.replace('_', ' ');
-        if (!known.contains(lemma)) {
+        if (!known.knows(lemma)) {
           throw row.wrong("the pack has no word '" + lemma + "'");
         }
         words.add(lemma);

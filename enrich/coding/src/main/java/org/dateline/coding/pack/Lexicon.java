@@ -38,19 +38,25 @@ public final class Lexicon {
   }
 
   private void put(String form, Sense sense) {
-    List<Token> tokens = tokenizer.tokenize(form);
-    if (tokens.isEmpty()) {
+    String word = Tokenizer.normOfPlainWord(form);
+    if (word != null) {
+      put(roots.computeIfAbsent(word, k -> new Node()), sense);
       return;
     }
-    Map<String, Node> level = roots;
     Node node = null;
-    for (Token t : tokens) {
-      node = level.computeIfAbsent(t.norm, k -> new Node());
-      if (node.next == null) {
+    for (Token t : tokenizer.tokenize(form)) {
+      if (node != null && node.next == null) {
         node.next = new HashMap<>(2);
       }
-      level = node.next;
+      Map<String, Node> level = node == null ? roots : node.next;
+      node = level.computeIfAbsent(t.norm, k -> new Node());
     }
+    if (node != null) {
+      put(node, sense);
+    }
+  }
+
+  private static void put(Node node, Sense sense) {
     for (Sense known : node.senses) {
       if (known.equals(sense)) {
         return;
@@ -59,19 +65,6 @@ public final class Lexicon {
     Sense[] more = java.util.Arrays.copyOf(node.senses, node.senses.length + 1);
     more[more.length - 1] = sense;
     node.senses = more;
-  }
-
-  /** Lets go of what only building needed. */
-  void freeze() {
-    roots.values().forEach(Lexicon::trim);
-  }
-
-  private static void trim(Node node) {
-    if (node.next != null && node.next.isEmpty()) {
-      node.next = null;
-    } else if (node.next != null) {
-      node.next.values().forEach(Lexicon::trim);
-    }
   }
 
   /**

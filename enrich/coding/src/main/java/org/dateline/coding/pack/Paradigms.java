@@ -13,18 +13,16 @@ final class Paradigms {
 
   private final Map<String, Map<String, List<String>>> byName = new HashMap<>();
 
-  Paradigms(String language) {
-    for (Table.Row row : Table.read(language + "/paradigms.tsv", 3)) {
-      Map<String, List<String>> tags =
-          byName.computeIfAbsent(row.cell(0), k -> new LinkedHashMap<>());
-      String tag = row.cell(1);
-      List<String> templates =
-          tag.equals("suffix") ? List.of(row.cell(2).split(",", -1)) : row.items(2);
-      if (!tag.equals("suffix") && !tag.equals("cut") && Feat.named(tag) == null) {
-        throw row.wrong("unknown tag '" + tag + "'");
-      }
-      tags.computeIfAbsent(tag, k -> new ArrayList<>()).addAll(templates);
+  void add(Table.Row row) {
+    String tag = row.cell(1);
+    boolean suffix = tag.equals("suffix");
+    if (!suffix && !tag.equals("cut") && Feat.named(tag) == null) {
+      throw row.wrong("unknown tag '" + tag + "'");
     }
+    byName
+        .computeIfAbsent(row.cell(0), k -> new LinkedHashMap<>())
+        .computeIfAbsent(tag, k -> new ArrayList<>())
+        .addAll(suffix ? List.of(row.cell(2).split(",", -1)) : row.items(2));
   }
 
   /** Expands {@code Stem~a,b;Stem~@name;other} to all its forms. */
@@ -75,13 +73,19 @@ final class Paradigms {
       for (String template : entry.getValue()) {
         String text = template.replace("{s}", stem).replace("{l}", lemma);
         for (int i = 0; i < parts.size(); i++) {
-          text = text.replace("{" + (i + 1) + "}", parts.get(i));
+          if (text.indexOf('{') >= 0) {
+            text = text.replace("{" + (i + 1) + "}", parts.get(i));
+          }
         }
         if (text.indexOf('{') >= 0) {
           throw row.wrong("paradigm '" + paradigm + "' needs more principal parts: " + template);
         }
-        for (String one : text.split("/")) {
-          forms.add(new Form(tag, one));
+        if (text.indexOf('/') < 0) {
+          forms.add(new Form(tag, text));
+        } else {
+          for (String one : text.split("/")) {
+            forms.add(new Form(tag, one));
+          }
         }
       }
     }

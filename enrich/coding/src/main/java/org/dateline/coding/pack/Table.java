@@ -5,33 +5,65 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.TreeSet;
 
 /** A tab-separated file of a knowledge pack. */
 final class Table {
-  private static final String ROOT = "/org/dateline/coding/packs/";
+  private static final String NONE = "-";
 
   /** A line with its place, for errors. */
   record Row(String file, int line, String[] cells) {
+    /** The cell, or {@code -} where the line ends before it. */
     String cell(int i) {
-      return i < cells.length ? cells[i].strip() : "-";
+      return i < cells.length ? cells[i].strip() : NONE;
+    }
+
+    boolean isEmpty(int i) {
+      return cell(i).equals(NONE) || cell(i).isEmpty();
     }
 
     /** The items of a list cell. */
     List<String> items(int i) {
-      String cell = cell(i);
-      if (cell.equals("-") || cell.isEmpty()) {
-        return List.of();
+      return isEmpty(i) ? List.of() : split(cell(i), ";");
+    }
+
+    /** The words of a cell, separated by blanks or semicolons. */
+    List<String> words(int i) {
+      return isEmpty(i) ? List.of() : split(cell(i), " ;");
+    }
+
+    /** The cell, which must be one of those that the engine knows. */
+    String known(int i, String what, Set<String> known) {
+      if (!known.contains(cell(i))) {
+        throw wrong("unknown " + what + " '" + cell(i) + "', known are " + new TreeSet<>(known));
       }
-      List<String> items = new ArrayList<>();
-      for (String item : cell.split(";")) {
-        if (!item.isBlank()) {
-          items.add(item.strip());
-        }
+      return cell(i);
+    }
+
+    int number(int i) {
+      try {
+        return Integer.parseInt(cell(i));
+      } catch (NumberFormatException e) {
+        throw wrong("'" + cell(i) + "' is no number");
       }
-      return items;
+    }
+
+    /** Checks that the line has from {@code least} to {@code most} cells, the first not empty. */
+    void check(int least, int most) {
+      if (cells.length < least || cells.length > most) {
+        throw wrong(
+            "has %d cells, needs %s"
+                .formatted(cells.length, least == most ? least : least + " to " + most));
+      }
+      if (isEmpty(0)) {
+        throw wrong("the first cell is empty");
+      }
     }
 
     PackException wrong(String what) {
@@ -41,33 +73,40 @@ final class Table {
 
   private Table() {}
 
-  static boolean exists(String file) {
-    return Table.class.getResource(ROOT + file) != null;
-  }
-
-  /** Reads a file of the packs; a file that is not there has no rows. */
-  static List<Row> read(String file, int minimumCells) {
+  /** Reads a file; one that is not there has no rows. */
+  static List<Row> read(PackFiles files, String file) {
     List<Row> rows = new ArrayList<>();
-    try (InputStream in = Table.class.getResourceAsStream(ROOT + file)) {
+    try (InputStream in = files.open(file)) {
       if (in == null) {
         return rows;
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
         if (line.isBlank() || line.startsWith("#")) {
           continue;
         }
-        Row row = new Row(file, number, line.split("\t"));
-        if (row.cells.length < minimumCells) {
-          throw row.wrong("has " + row.cells.length + " cells, needs " + minimumCells);
-        }
-        rows.add(row);
+        rows.add(new Row(file, number, line.split("\t")));
       }
+    } catch (CharacterCodingException e) {
+      throw new PackException(file + ": is not UTF-8");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return rows;
+  }
+
+  private static List<String> split(String cell, String separators) {
+    List<String> items = new ArrayList<>();
+    StringTokenizer parts = new StringTokenizer(cell, separators);
+    while (parts.hasMoreTokens()) {
+      String item = parts.nextToken().strip();
+      if (!item.isEmpty()) {
+        items.add(item);
+      }
+    }
+    return items;
   }
 }

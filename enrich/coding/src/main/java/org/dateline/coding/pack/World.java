@@ -1,6 +1,7 @@
 package org.dateline.coding.pack;
 
 import com.ibm.icu.util.ULocale;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -33,31 +34,64 @@ public final class World {
 
   private final Map<String, Country> countries = new HashMap<>();
   private final List<Holder> holders = new ArrayList<>();
+  private final Map<String, List<Holder>> terms = new HashMap<>();
   private final Map<String, Organisation> organisations = new LinkedHashMap<>();
   private final Map<String, Agency> agencies = new LinkedHashMap<>();
 
-  public World() {
-    for (Table.Row row : Table.read("world/countries.tsv", 3)) {
-      String alpha2 = row.cell(1).equals("-") ? null : row.cell(1);
-      ZoneId zone = row.cell(2).equals("-") ? null : ZoneId.of(row.cell(2));
-      countries.put(row.cell(0), new Country(row.cell(0), alpha2, zone, Set.copyOf(row.items(3))));
+  /**
+   * Reads the packs' folder {@code world}.
+   *
+   * @throws PackException where a file is wrong, with its name and line
+   */
+  public World(PackFiles files) {
+    Problems problems = new Problems();
+    List<Table.Row> rows = Table.read(files, "world/countries.tsv");
+    problems.each(rows, 3, 6, this::country);
+    problems.each(rows, 3, 6, row -> row.items(3).forEach(code -> check(row, code)));
+    problems.each(Table.read(files, "world/organisations.tsv"), 3, 3, this::organisation);
+    problems.each(Table.read(files, "world/agencies.tsv"), 3, 3, this::agency);
+    problems.each(Table.read(files, "world/leaders.tsv"), 6, 6, this::leader);
+    problems.raise();
+  }
+
+  private void country(Table.Row row) {
+    String code = row.cell(0);
+    String alpha2 = row.isEmpty(1) ? null : row.cell(1);
+    Country country = new Country(code, alpha2, zone(row), Set.copyOf(row.items(3)));
+    if (countries.put(code, country) != null) {
+      throw row.wrong("'" + code + "' is there already");
     }
-    for (Table.Row row : Table.read("world/organisations.tsv", 3)) {
-      organisations.put(row.cell(0), new Organisation(row.cell(0), country(row, 1), row.items(2)));
+  }
+
+  private void organisation(Table.Row row) {
+    String name = row.cell(0);
+    if (organisations.put(name, new Organisation(name, home(row), row.items(2))) != null) {
+      throw row.wrong("'" + name + "' is there already");
     }
-    for (Table.Row row : Table.read("world/agencies.tsv", 3)) {
-      agencies.put(row.cell(0), new Agency(row.cell(0), country(row, 1), row.items(2)));
+  }
+
+  private void agency(Table.Row row) {
+    String name = row.cell(0);
+    if (agencies.put(name, new Agency(name, home(row), row.items(2))) != null) {
+      throw row.wrong("'" + name + "' is there already");
     }
-    for (Table.Row row : Table.read("world/leaders.tsv", 6)) {
-      Leader leader =
-          new Leader(
-              row.cell(0),
-              row.cell(1),
-              row.cell(2),
-              day(row, row.cell(4), Long.MIN_VALUE),
-              day(row, row.cell(5), Long.MAX_VALUE));
-      holders.add(new Holder(leader, row.items(3)));
-    }
+  }
+
+  private String home(Table.Row row) {
+    return row.isEmpty(1) ? null : check(row, row.cell(1));
+  }
+
+  private void leader(Table.Row row) {
+    Leader leader =
+        new Leader(
+            check(row, row.cell(0)),
+            row.cell(1),
+            row.cell(2),
+            day(row, row.cell(4), Long.MIN_VALUE),
+            day(row, row.cell(5), Long.MAX_VALUE));
+    Holder holder = new Holder(leader, row.items(3));
+    holders.add(holder);
+    terms.computeIfAbsent(leader.name(), k -> new ArrayList<>()).add(holder);
   }
 
   public Country country(String code) {
@@ -70,6 +104,11 @@ public final class World {
 
   List<Holder> holders() {
     return holders;
+  }
+
+  /** All terms of the office holder of that name, or null. */
+  List<Holder> terms(String name) {
+    return terms.get(name);
   }
 
   Collection<Organisation> organisations() {
@@ -90,15 +129,20 @@ public final class World {
     return agencies.get(name);
   }
 
-  private String country(Table.Row row, int cell) {
-    String code = row.cell(cell);
-    if (code.equals("-")) {
-      return null;
-    }
+  /** The code, which must be a country's. */
+  String check(Table.Row row, String code) {
     if (!countries.containsKey(code)) {
       throw row.wrong("unknown country '" + code + "'");
     }
     return code;
+  }
+
+  private static ZoneId zone(Table.Row row) {
+    try {
+      return row.isEmpty(2) ? null : ZoneId.of(row.cell(2));
+    } catch (DateTimeException e) {
+      throw row.wrong("unknown time zone '" + row.cell(2) + "'");
+    }
   }
 
   /** The country's name in a language from CLDR, or null. */

@@ -129,6 +129,25 @@ public final class Tokenizer {
     return more || dot - start > 1;
   }
 
+  /**
+   * The form that the lexicon knows of a text that is one word of plain letters, or null where only
+   * {@link #tokenize} can tell.
+   */
+  public static String normOfPlainWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isLetter(c) || !isPlain(c)) {
+        return null;
+      }
+    }
+    return text.isEmpty() ? null : text.toLowerCase(Locale.ROOT);
+  }
+
+  /** True for Latin and Cyrillic letters as keyboards type them, which need no cleaning. */
+  private static boolean isPlain(char c) {
+    return !(c > 0x24F && (c < 0x400 || c > 0x4FF) || c == SOFT_HYPHEN || isQuote(c));
+  }
+
   private static Token token(
       String text,
       Token.Type type,
@@ -150,9 +169,7 @@ public final class Tokenizer {
       if (Character.isLetter(c)) {
         letters++;
       }
-      if (c > 0x24F && (c < 0x400 || c > 0x4FF) || c == SOFT_HYPHEN || isQuote(c)) {
-        plain = false;
-      }
+      plain &= isPlain(c);
     }
     String norm = plain ? raw : clean(raw);
     return new Token(

@@ -1,0 +1,90 @@
+package org.dateline.coding.pack;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Puts the world's proper names into a language's lexicon. */
+final class Names {
+  private final World world;
+  private final String language;
+  private final Paradigms paradigms;
+  private final Lexicon lexicon;
+
+  Names(World world, String language, Paradigms paradigms, Lexicon lexicon) {
+    this.world = world;
+    this.language = language;
+    this.paradigms = paradigms;
+    this.lexicon = lexicon;
+  }
+
+  /** Countries as CLDR names them, where the pack does not know that form. */
+  void addCountries() {
+    for (String code : world.codes()) {
+      String name = World.name(world.country(code), language);
+      if (name != null && lexicon.senses(name.toLowerCase(Locale.ROOT)).length == 0) {
+        lexicon.add(name, country(Caps.CAPITAL, code, "name"));
+      }
+    }
+  }
+
+  /** Persons, organisations and agencies as any language may write them. */
+  void addShared() {
+    world.agencies().forEach(a -> a.forms().forEach(form -> add(a, form)));
+    world.organisations().forEach(o -> o.forms().forEach(form -> add(o, form)));
+    for (World.Holder holder : world.holders()) {
+      lexicon.add(
+          holder.leader().name(), new Sense.Person(Caps.CAPITAL, holder.leader(), true, false));
+      holder.keys().stream().filter(k -> !k.equals("full")).forEach(key -> add(holder, key));
+    }
+  }
+
+  /** The same as this language spells them, a row of {@code names.tsv}. */
+  void add(Table.Row row) {
+    String name = row.cell(1);
+    List<String> forms = paradigms.expand(row, 2);
+    switch (row.known(0, "kind of name", Set.of("organisation", "agency", "leader"))) {
+      case "organisation" -> {
+        World.Organisation organisation = known(row, world.organisation(name));
+        forms.forEach(form -> add(organisation, form));
+      }
+      case "agency" -> {
+        World.Agency agency = known(row, world.agency(name));
+        forms.forEach(form -> add(agency, form));
+      }
+      default ->
+          known(row, world.terms(name)).forEach(term -> forms.forEach(form -> add(term, form)));
+    }
+  }
+
+  private static <T> T known(Table.Row row, T named) {
+    if (named == null) {
+      throw row.wrong("the world's tables have no " + row.cell(0) + " '" + row.cell(1) + "'");
+    }
+    return named;
+  }
+
+  private void add(World.Agency agency, String form) {
+    lexicon.add(form, new Sense.Agency(Caps.of(form), agency.name(), agency.country()));
+  }
+
+  private void add(World.Organisation organisation, String form) {
+    String country = organisation.country();
+    lexicon.add(form, new Sense.Organisation(Caps.of(form), organisation.name(), country));
+    if (country != null) {
+      // a country's firms and movements act for it
+      lexicon.add(form, country(Caps.of(form), country, "organ"));
+    }
+  }
+
+  private void add(World.Holder holder, String key) {
+    boolean weak = key.startsWith("?");
+    String form = weak ? key.substring(1) : key;
+    lexicon.add(form, new Sense.Person(Caps.CAPITAL, holder.leader(), form.indexOf(' ') > 0, weak));
+  }
+
+  private static Sense.Country country(Caps caps, String code, String kind) {
+    return new Sense.Country(
+        caps, code, kind, false, Integer.MIN_VALUE, Integer.MAX_VALUE, Set.of());
+  }
+}
