@@ -20,6 +20,7 @@ final class Kinds {
           "contractions",
           "apostrophe",
           "ordinal-dots",
+          "name-particles",
           "quotes");
 
   static final Set<String> WORDS =

@@ -30,8 +30,8 @@ public final class PackReader {
     this.language = language;
     this.world = world;
     each("pack", 2, 2, row -> settings.put(row.known(0, "setting", Kinds.SETTINGS), row.cell(1)));
-    if (settings.isEmpty()) {
-      throw new PackException(language + "/pack.tsv: is missing or empty");
+    if (!language.equals(settings.get("language"))) {
+      throw new PackException(language + "/pack.tsv: 'language' is " + settings.get("language"));
     }
     paradigms = new Paradigms();
     each("paradigms", 3, 3, paradigms::add);
@@ -64,8 +64,13 @@ public final class PackReader {
     return "true".equals(settings.get(key));
   }
 
-  private void each(String file, int least, int most, Consumer<Table.Row> action) {
-    problems.each(Table.read(files, language + '/' + file + ".tsv"), least, most, action);
+  private void each(String name, int least, int most, Consumer<Table.Row> action) {
+    String file = language + '/' + name + ".tsv";
+    List<Table.Row> rows = Table.read(files, file);
+    if (rows.isEmpty()) {
+      throw new PackException(file + ": is missing or empty");
+    }
+    problems.each(rows, least, most, action);
   }
 
   private Pack build() {
