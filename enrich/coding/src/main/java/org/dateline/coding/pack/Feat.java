@@ -67,10 +67,10 @@ public enum Feat {
   NOW,
   TOGETHER,
   PLAIN,
-  EMPH,
+  INS,
+  LOC,
   POST,
   REPORTED,
-  NONE,
   BOTH,
   ZU;
 
@@ -83,10 +83,17 @@ public enum Feat {
   }
 
   /** Cases of a noun phrase. */
-  public static final long CASES = mask(NOM, GEN, DAT, ACC);
+  public static final long CASES = mask(NOM, GEN, DAT, ACC, INS, LOC);
+
+  public static final long NUMBERS = mask(SG, PL);
+
+  public static final long GENDERS = mask(M, F, N);
 
   /** Forms of a verb that can carry a clause. */
   public static final long FINITE = mask(PRES, PAST, SUBJ);
+
+  /** All forms of a verb. */
+  public static final long FORMS = mask(PRES, PAST, SUBJ, FUTURE, INF, PART, GER, ZU);
 
   public long bit() {
     return 1L << ordinal();
@@ -100,6 +107,19 @@ public enum Feat {
     long mask = 0;
     for (Feat f : feats) {
       mask |= f.bit();
+    }
+    return mask;
+  }
+
+  /** The features that a cell names, as a mask. */
+  static long maskOf(Table.Row row, String names) {
+    long mask = 0;
+    for (String name : names.strip().split(" +")) {
+      Feat feat = named(name);
+      if (feat == null && !name.equals("-") && !name.isEmpty()) {
+        throw row.wrong("unknown feature '" + name + "'");
+      }
+      mask |= feat == null ? 0 : feat.bit();
     }
     return mask;
   }

@@ -18,6 +18,7 @@ final class Kinds {
           "adjective-endings",
           "adjectives",
           "contractions",
+          "name-endings",
           "apostrophe",
           "ordinal-dots",
           "name-particles",
@@ -26,6 +27,8 @@ final class Kinds {
   static final Set<String> WORDS =
       Set.of(
           "det",
+          "num",
+          "adj",
           "poss",
           "prep",
           "say-prep",
@@ -44,6 +47,8 @@ final class Kinds {
           "only",
           "inf-mark",
           "abbr");
+
+  static final Set<String> ENDINGS = Set.of("name", "noun", "adj", "verb", "adv");
 
   static final Set<String> ACTORS =
       Set.of(

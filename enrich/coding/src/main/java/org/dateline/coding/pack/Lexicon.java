@@ -1,6 +1,7 @@
 package org.dateline.coding.pack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,11 @@ public final class Lexicon {
   private static final Sense[] NONE = {};
 
   /** What stands at a place of the text: the senses of the longest form there. */
-  public record Match(int tokens, Sense[] senses, boolean compound) {}
+  public record Match(int tokens, Sense[] senses, boolean compound, long[] readings) {}
 
   private static final class Node {
     Sense[] senses = NONE;
+    long[] readings = Agreement.UNKNOWN;
     Map<String, Node> next;
   }
 
@@ -31,16 +33,23 @@ public final class Lexicon {
   }
 
   void add(String form, Sense sense) {
-    put(form, sense);
+    add(form, sense, 0);
+  }
+
+  /**
+   * @param reading case, number and gender of the form, or 0
+   */
+  void add(String form, Sense sense, long reading) {
+    put(form, sense, reading);
     if (form.indexOf('ß') >= 0) {
-      put(form.replace("ß", "ss"), sense);
+      put(form.replace("ß", "ss"), sense, reading);
     }
   }
 
-  private void put(String form, Sense sense) {
+  private void put(String form, Sense sense, long reading) {
     String word = Tokenizer.normOfPlainWord(form);
     if (word != null) {
-      put(roots.computeIfAbsent(word, k -> new Node()), sense);
+      put(roots.computeIfAbsent(word, k -> new Node()), sense, reading);
       return;
     }
     Node node = null;
@@ -52,17 +61,21 @@ public final class Lexicon {
       node = level.computeIfAbsent(t.norm, k -> new Node());
     }
     if (node != null) {
-      put(node, sense);
+      put(node, sense, reading);
     }
   }
 
-  private static void put(Node node, Sense sense) {
+  private static void put(Node node, Sense sense, long reading) {
+    if (reading != 0 && Arrays.stream(node.readings).noneMatch(r -> r == reading)) {
+      node.readings = Arrays.copyOf(node.readings, node.readings.length + 1);
+      node.readings[node.readings.length - 1] = reading;
+    }
     for (Sense known : node.senses) {
       if (known.equals(sense)) {
         return;
       }
     }
-    Sense[] more = java.util.Arrays.copyOf(node.senses, node.senses.length + 1);
+    Sense[] more = Arrays.copyOf(node.senses, node.senses.length + 1);
     more[more.length - 1] = sense;
     node.senses = more;
   }
@@ -88,7 +101,7 @@ public final class Lexicon {
       if (node.senses.length > 0) {
         Sense[] fitting = fitting(node.senses, tokens, at, i + 1, loose || shouting, shouting);
         if (fitting.length > 0) {
-          best = new Match(i + 1 - at, fitting, false);
+          best = new Match(i + 1 - at, fitting, false, node.readings);
         }
       }
       level = node.next;
@@ -128,7 +141,7 @@ public final class Lexicon {
           }
         }
         if (!tails.isEmpty()) {
-          return new Match(1, tails.toArray(NONE), true);
+          return new Match(1, tails.toArray(NONE), true, Agreement.UNKNOWN);
         }
       }
     }

@@ -35,25 +35,26 @@ final class Names {
     for (World.Holder holder : world.holders()) {
       lexicon.add(
           holder.leader().name(), new Sense.Person(Caps.CAPITAL, holder.leader(), true, false));
-      holder.keys().stream().filter(k -> !k.equals("full")).forEach(key -> add(holder, key));
+      holder.keys().stream().filter(k -> !k.equals("full")).forEach(key -> add(holder, key, 0));
     }
   }
 
   /** The same as this language spells them, a row of {@code names.tsv}. */
   void add(Table.Row row) {
     String name = row.cell(1);
-    List<String> forms = paradigms.expand(row, 2);
+    List<Paradigms.Form> forms = paradigms.inflect(row, 2);
     switch (row.known(0, "kind of name", Set.of("organisation", "agency", "leader"))) {
       case "organisation" -> {
         World.Organisation organisation = known(row, world.organisation(name));
-        forms.forEach(form -> add(organisation, form));
+        forms.forEach(f -> add(organisation, f.text()));
       }
       case "agency" -> {
         World.Agency agency = known(row, world.agency(name));
-        forms.forEach(form -> add(agency, form));
+        forms.forEach(f -> add(agency, f.text()));
       }
       default ->
-          known(row, world.terms(name)).forEach(term -> forms.forEach(form -> add(term, form)));
+          known(row, world.terms(name))
+              .forEach(term -> forms.forEach(f -> add(term, f.text(), f.reading())));
     }
   }
 
@@ -77,10 +78,11 @@ final class Names {
     }
   }
 
-  private void add(World.Holder holder, String key) {
+  private void add(World.Holder holder, String key, long reading) {
     boolean weak = key.startsWith("?");
     String form = weak ? key.substring(1) : key;
-    lexicon.add(form, new Sense.Person(Caps.CAPITAL, holder.leader(), form.indexOf(' ') > 0, weak));
+    boolean full = form.indexOf(' ') > 0;
+    lexicon.add(form, new Sense.Person(Caps.CAPITAL, holder.leader(), full, weak), reading);
   }
 
   private static Sense.Country country(Caps caps, String code, String kind) {

@@ -74,6 +74,8 @@ public final class PackReader {
   }
 
   private Pack build() {
+    Endings endings = new Endings();
+    each("endings", 3, 3, endings::add);
     each("words", 2, 3, this::word);
     VerbForms verbForms =
         new VerbForms(paradigms, lexicon, verbs, settings.getOrDefault("separable-infix", ""));
@@ -95,10 +97,12 @@ public final class PackReader {
         language,
         settings.getOrDefault("version", "0"),
         "v2".equals(settings.get("order")),
+        "free".equals(settings.get("order")),
         flag("capitalised-nouns"),
         Map.copyOf(settings),
         Set.copyOf(abbreviations),
         lexicon,
+        endings,
         frames,
         world);
   }
@@ -110,8 +114,10 @@ public final class PackReader {
       return;
     }
     long feats = feats(row);
-    for (String form : paradigms.expand(row, 0)) {
-      lexicon.add(form, new Sense.Function(caps(form, Caps.LOWER), wordClass, form, feats));
+    for (Paradigms.Form f : paradigms.inflect(row, 0)) {
+      String form = f.text();
+      Caps caps = caps(form, Caps.LOWER);
+      lexicon.add(form, new Sense.Function(caps, wordClass, form, feats), f.reading());
       if (wordClass.equals("prep") || wordClass.equals("say-prep")) {
         prepositions.add(form);
       }
@@ -132,16 +138,17 @@ public final class PackReader {
 
   private void noun(Table.Row row) {
     Lemma lemma = nouns.add(row.cell(0), row, "", 2);
-    for (String form : paradigms.expand(row, 1)) {
-      lexicon.add(form, new Sense.Noun(caps(form, Caps.ANY), lemma));
+    for (Paradigms.Form f : paradigms.inflect(row, 1)) {
+      lexicon.add(f.text(), new Sense.Noun(caps(f.text(), Caps.ANY), lemma), f.reading());
     }
   }
 
   private void actor(Table.Row row) {
     String kind = row.known(1, "kind of actor", Kinds.ACTORS);
     Lemma lemma = new Lemma(row.cell(0), Set.copyOf(new HashSet<>(row.items(3))));
-    for (String form : paradigms.expand(row, 2)) {
-      lexicon.add(form, new Sense.Actor(caps(form, Caps.ANY), lemma, row.cell(0), kind));
+    for (Paradigms.Form f : paradigms.inflect(row, 2)) {
+      Caps caps = caps(f.text(), Caps.ANY);
+      lexicon.add(f.text(), new Sense.Actor(caps, lemma, row.cell(0), kind), f.reading());
     }
   }
 
@@ -160,10 +167,11 @@ public final class PackReader {
         throw row.wrong("unknown flag '" + flag + "'");
       }
     }
-    for (String form : paradigms.expand(row, 2)) {
-      Caps caps = caps(form, Caps.LOWER);
-      boolean weak = flags.contains("weak");
-      lexicon.add(form, new Sense.Country(caps, code, kind, weak, from, to, flags));
+    boolean weak = flags.contains("weak");
+    for (Paradigms.Form f : paradigms.inflect(row, 2)) {
+      Caps caps = caps(f.text(), Caps.LOWER);
+      Sense sense = new Sense.Country(caps, code, kind, weak, from, to, flags);
+      lexicon.add(f.text(), sense, f.reading());
     }
   }
 

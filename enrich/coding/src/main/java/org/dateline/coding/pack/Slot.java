@@ -15,6 +15,7 @@ public record Slot(Place place, String prep, boolean inside) {
     SUBJ,
     OBJ,
     DAT,
+    INS,
     GEN,
     POSS,
     PREP,

@@ -30,13 +30,17 @@ final class VerbForms {
     Map<String, Long> whole = new LinkedHashMap<>();
     Map<String, Long> split = new LinkedHashMap<>();
     for (Paradigms.Form form : paradigms.conjugate(row, base, row.cell(1), row.items(2))) {
-      long bit = form.tag().bit();
+      long bit = form.tags();
+      if (form.reading() != 0) {
+        lexicon.add(form.text(), verb(lemma, null, bit), form.reading());
+        continue;
+      }
       if (prefix == null) {
         merge(whole, form.text(), bit);
         continue;
       }
       merge(whole, prefix + form.text(), bit);
-      if (form.tag() == Feat.INF) {
+      if (bit == Feat.INF.bit()) {
         merge(whole, prefix + infix + form.text(), bit | Feat.ZU.bit());
       } else if ((bit & Feat.FINITE) != 0) {
         merge(split, form.text(), bit);

@@ -2,6 +2,7 @@ package org.dateline.coding.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.dateline.coding.pack.Pack;
 import org.dateline.coding.text.Sentences;
 import org.dateline.coding.text.Token;
@@ -20,8 +21,7 @@ public final class Parser {
   private final org.dateline.coding.pack.Lexicon lexicon;
   private final Sentences splitter;
   private final UnitFinder units;
-  private final Tagger tagger;
-  private final Chunker chunker;
+  private final Function<List<Unit>, List<Phrase>> phrases;
   private final ClauseFinder clauses;
 
   public Parser(Pack pack, Tokenizer tokenizer) {
@@ -32,12 +32,27 @@ public final class Parser {
             pack.abbreviations(),
             pack.verbSecond() || "true".equals(pack.settings().get("ordinal-dots")));
     units = new UnitFinder(pack.lexicon());
-    tagger = new Tagger(pack);
-    chunker = new Chunker(pack);
-    clauses =
-        pack.verbSecond()
-            ? new VerbSecondClauses(pack.settings().getOrDefault("separable-infix", ""))
-            : new VerbMedialClauses();
+    if (pack.freeOrder()) {
+      CaseTagger tagger = new CaseTagger(pack);
+      phrases =
+          found -> {
+            tagger.tag(found);
+            return new CasePhrases(found).find();
+          };
+      clauses = (found, chunks) -> new FreeOrderClauses(found, chunks).find();
+    } else {
+      Tagger tagger = new Tagger(pack);
+      Chunker chunker = new Chunker(pack);
+      phrases =
+          found -> {
+            tagger.tag(found);
+            return chunker.chunk(found);
+          };
+      clauses =
+          pack.verbSecond()
+              ? new VerbSecondClauses(pack.settings().getOrDefault("separable-infix", ""))
+              : new VerbMedialClauses();
+    }
   }
 
   /**
@@ -95,8 +110,7 @@ public final class Parser {
     boolean allCaps = words >= 4 && shouting * 10 >= words * 8;
     boolean titleCase = allCaps || headline && words >= 4 && capitals * 10 >= words * 6;
     List<Unit> found = units.find(tokens, 0, tokens.size(), titleCase, allCaps);
-    tagger.tag(found);
-    List<Phrase> phrases = chunker.chunk(found);
-    return new Sentence(headline, paragraph, tokens, found, phrases, clauses.find(found, phrases));
+    List<Phrase> chunks = phrases.apply(found);
+    return new Sentence(headline, paragraph, tokens, found, chunks, clauses.find(found, chunks));
   }
 }

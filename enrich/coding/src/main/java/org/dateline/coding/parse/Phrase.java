@@ -2,6 +2,7 @@ package org.dateline.coding.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.coding.pack.Agreement;
 import org.dateline.coding.pack.Feat;
 
 /** A noun phrase, with the preposition that governs it and what hangs on it. */
@@ -30,6 +31,9 @@ public final class Phrase {
 
   /** Possible cases. */
   public long cases = Feat.CASES;
+
+  /** Case, number and gender in which its words agree; none where nothing is known. */
+  long[] readings = Agreement.UNKNOWN;
 
   /** Units of it that go before a possessive mark, or stand in the genitive before the head. */
   public final List<Unit> owners = new ArrayList<>(2);

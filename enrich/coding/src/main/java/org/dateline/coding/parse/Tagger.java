@@ -39,7 +39,7 @@ final class Tagger {
    * Sorts the senses by what they are. Where there are several of a kind, the first in the pack
    * stands.
    */
-  private static void read(Unit u) {
+  static void read(Unit u) {
     for (Sense s : u.senses) {
       if (s instanceof Sense.Noun n && u.noun == null) {
         u.noun = n;

@@ -1,5 +1,6 @@
 package org.dateline.coding.parse;
 
+import org.dateline.coding.pack.Agreement;
 import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Sense;
 import org.dateline.coding.text.Token;
@@ -28,6 +29,9 @@ public final class Unit {
 
   /** True for a comma inside a list or around an apposition, which parts no clauses. */
   boolean inner;
+
+  /** Case, number and gender that it can have; none where nothing is known. */
+  public long[] readings = Agreement.UNKNOWN;
 
   /** The phrase it belongs to, or null. */
   public Phrase phrase;

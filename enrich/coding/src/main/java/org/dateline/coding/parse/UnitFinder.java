@@ -2,6 +2,7 @@ package org.dateline.coding.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.coding.pack.Agreement;
 import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Lexicon;
 import org.dateline.coding.pack.Sense;
@@ -31,6 +32,7 @@ final class UnitFinder {
               match == null ? null : match.senses(),
               match != null && match.compound());
       unit.tags = verbTags(unit);
+      unit.readings = match == null ? Agreement.UNKNOWN : match.readings();
       units.add(unit);
       open =
           t.isPunct()

@@ -86,6 +86,10 @@ final class Discourse {
       return List.of();
     }
     if (p.pronoun != null) {
+      if (p.pronoun.isFunction("rel")) {
+        boolean known = p.clause != null && p.clause.antecedent != null;
+        return known ? group(p.clause.antecedent) : List.of();
+      }
       return anaphora.pronoun(p);
     }
     Unit h = p.head;

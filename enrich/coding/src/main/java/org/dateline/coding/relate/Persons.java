@@ -19,16 +19,23 @@ final class Persons {
   /** A leader is still called so for a while after the term. */
   private static final int GRACE_DAYS = 45;
 
+  private static final int SHORTEST_STEM = 3;
+
   private final Map<String, Person> byName = new HashMap<>();
   private final Set<Person> all = new LinkedHashSet<>();
   private final long day;
   private final Set<String> named;
   private final boolean genitiveS;
+  private final String[] endings;
 
-  Persons(long day, Set<String> countriesNamed, boolean genitiveS) {
+  /**
+   * @param endings the case endings of names, the longest first; empty where names have none
+   */
+  Persons(long day, Set<String> countriesNamed, boolean genitiveS, String[] endings) {
     this.day = day;
     this.named = countriesNamed;
     this.genitiveS = genitiveS;
+    this.endings = endings;
   }
 
   Collection<Person> all() {
@@ -139,8 +146,15 @@ final class Persons {
     return p.apposition != null ? p.apposition.names : List.of();
   }
 
-  private static String key(Unit u) {
-    return u.last.norm;
+  /** The name without its case ending. */
+  private String key(Unit u) {
+    String norm = u.last.norm;
+    for (String ending : endings) {
+      if (norm.endsWith(ending) && norm.length() - ending.length() >= SHORTEST_STEM) {
+        return norm.substring(0, norm.length() - ending.length());
+      }
+    }
+    return norm;
   }
 
   static String text(List<Unit> names) {

@@ -14,10 +14,12 @@ import org.dateline.coding.parse.Phrase;
 /** Finds the actors that stand in a frame's slots. */
 final class SlotFiller {
   private final Discourse discourse;
+  private final boolean byCase;
   private final Map<String, String> contractions = new HashMap<>();
 
   SlotFiller(Pack pack, Discourse discourse) {
     this.discourse = discourse;
+    byCase = pack.freeOrder();
     for (String pair : pack.settings().getOrDefault("contractions", "").split("[; ]+")) {
       int eq = pair.indexOf('=');
       if (eq > 0) {
@@ -61,6 +63,7 @@ final class SlotFiller {
         List<Actor> found = objects(t, slot.inside(), true);
         yield found.isEmpty() && passive ? passiveObject(clause, slot.inside()) : found;
       }
+      case INS -> instrumental(clause, slot.inside());
       case GEN, POSS -> t.noun() == null ? List.of() : genitive(t.noun());
       case PREP -> prepositional(slot, t);
       case COMP -> complement(t, false);
@@ -104,7 +107,25 @@ final class SlotFiller {
 
   private List<Actor> agents(Clause clause, boolean inside) {
     for (Phrase p : clause.phrases) {
-      if (p.prep != null && p.prep.has(Feat.AGENT) && p.leader == p) {
+      boolean agent =
+          byCase ? isInstrumental(p) : p.prep != null && p.prep.has(Feat.AGENT) && p.leader == p;
+      if (agent) {
+        List<Actor> found = inside ? within(p) : discourse.group(p);
+        if (!found.isEmpty()) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isInstrumental(Phrase p) {
+    return p.prep == null && !p.date && p.free() && p.cases == Feat.INS.bit();
+  }
+
+  private List<Actor> instrumental(Clause clause, boolean inside) {
+    for (Phrase p : clause.phrases) {
+      if (isInstrumental(p)) {
         List<Actor> found = inside ? within(p) : discourse.group(p);
         if (!found.isEmpty()) {
           return found;
@@ -132,7 +153,7 @@ final class SlotFiller {
       if (p.can(dative ? Feat.DAT : Feat.ACC)) {
         return found;
       }
-      fallback = fallback.isEmpty() ? found : fallback;
+      fallback = fallback.isEmpty() && !byCase ? found : fallback;
     }
     return fallback;
   }

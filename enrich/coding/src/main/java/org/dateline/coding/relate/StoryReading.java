@@ -43,7 +43,12 @@ public final class StoryReading {
     StoryDates dates = dates();
     Countries countries = new Countries(sentences, dates.today().getYear(), home);
     StoryEntities named = new StoryEntities(story, sentences, countries, home);
-    Persons persons = new Persons(dates.today().toEpochDay(), named.codes(), pack.capitalNouns());
+    Persons persons =
+        new Persons(
+            dates.today().toEpochDay(),
+            named.codes(),
+            pack.capitalNouns(),
+            pack.settings().getOrDefault("name-endings", "").split(","));
     Discourse discourse = new Discourse(countries, persons, home);
     introduce(persons, discourse);
     StoryEvents found = new StoryEvents(story, dates, notes);

@@ -94,6 +94,10 @@ public final class Tokenizer {
         if (digits && Character.isLetter(c) && text.charAt(i - 1) == '.') {
           return i - 1;
         }
+        if (i > start && text.charAt(i - 1) == '.' && isLowerCaseAt(text, i + 1)) {
+          // initials glued to a surname
+          return i;
+        }
         i++;
       } else if (isApostrophe(c) && i > start && isLetterAt(text, i + 1)) {
         boolean possessive = text.charAt(i + 1) == 's' && !isLetterAt(text, i + 2);
@@ -140,7 +144,7 @@ public final class Tokenizer {
         return null;
       }
     }
-    return text.isEmpty() ? null : text.toLowerCase(Locale.ROOT);
+    return text.isEmpty() ? null : text.toLowerCase(Locale.ROOT).replace('ё', 'е');
   }
 
   /** True for Latin and Cyrillic letters as keyboards type them, which need no cleaning. */
@@ -176,7 +180,7 @@ public final class Tokenizer {
         type,
         start,
         end,
-        norm.toLowerCase(Locale.ROOT),
+        norm.toLowerCase(Locale.ROOT).replace('ё', 'е'),
         capital,
         allCaps && letters > 1,
         glued,
@@ -221,6 +225,10 @@ public final class Tokenizer {
 
   private static boolean isLetterAt(String text, int i) {
     return i < text.length() && Character.isLetter(text.charAt(i));
+  }
+
+  private static boolean isLowerCaseAt(String text, int i) {
+    return i < text.length() && Character.isLowerCase(text.charAt(i));
   }
 
   private static boolean isDigitAt(String text, int i) {

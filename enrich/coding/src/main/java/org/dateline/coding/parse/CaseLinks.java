@@ -1,0 +1,215 @@
+package org.dateline.coding.parse;
+
+import java.util.List;
+import org.dateline.coding.pack.Feat;
+
+/** Joins phrases by their cases: owners in the genitive, names in apposition, lists. */
+final class CaseLinks {
+  private final List<Unit> units;
+  private final List<Phrase> phrases;
+
+  CaseLinks(List<Unit> units, List<Phrase> phrases) {
+    this.units = units;
+    this.phrases = phrases;
+  }
+
+  void link() {
+    for (int i = 1; i < phrases.size(); i++) {
+      Phrase p = phrases.get(i);
+      Phrase before = phrases.get(i - 1);
+      if (p.date || before.date || p.pronoun != null || before.pronoun != null) {
+        continue;
+      }
+      if (adjacent(before, p)) {
+        if (p.prep == null && !appose(before, p)) {
+          own(before, p);
+        }
+      } else {
+        conjoin(i, p);
+      }
+    }
+    for (int i = 1; i < phrases.size(); i++) {
+      betweenCommas(i);
+    }
+  }
+
+  private boolean adjacent(Phrase before, Phrase p) {
+    int border = p.prep == null ? p.from : p.prep.index;
+    for (int k = before.to; k < border; k++) {
+      if (!units.get(k).first.is("\"")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "министр иностранных дел Ирана Имярек": the name goes with the office that it agrees with. */
+  private static boolean appose(Phrase before, Phrase p) {
+    if (p.head != null && p.head.person == null || p.names.isEmpty()) {
+      return false;
+    }
+    for (Phrase up = before; up != null; up = up.leader.qualifies) {
+      boolean office =
+          up.head != null
+              && up.head.actor != null
+              && CasePhrases.isPerson(up.head.actor.kind())
+              && up.names.isEmpty()
+              && up.apposition == null;
+      if (office && (up.cases & p.cases) != 0) {
+        up.apposition = p;
+        p.apposed = true;
+        up.cases &= p.cases;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void own(Phrase before, Phrase p) {
+    boolean nameOnly = before.head == null && !before.names.isEmpty();
+    if (p.can(Feat.GEN) && !nameOnly) {
+      p.qualifies = before;
+      p.cases = Feat.GEN.bit();
+      before.qualifiers.add(p);
+    }
+  }
+
+  /**
+   * The last of a list goes with the nearest phrase of its kind and case; what stands between
+   * commas before it too.
+   */
+  private void conjoin(int i, Phrase p) {
+    if (separator(phrases.get(i - 1), p) != Cat.CONJ) {
+      return;
+    }
+    Phrase partner = partner(phrases.get(i - 1), p);
+    if (partner == null) {
+      return;
+    }
+    Phrase leader = partner;
+    int k = index(partner);
+    while (k > 0) {
+      Phrase earlier = null;
+      if (separator(phrases.get(k - 1), phrases.get(k)) == Cat.PUNCT) {
+        earlier = partner(phrases.get(k - 1), phrases.get(k));
+      }
+      if (earlier == null || earlier.date || (earlier.cases & p.cases) == 0) {
+        break;
+      }
+      leader = earlier;
+      k = index(earlier);
+    }
+    join(leader.leader, i);
+  }
+
+  private int index(Phrase p) {
+    return phrases.indexOf(p);
+  }
+
+  private void join(Phrase leader, int last) {
+    long cases = leader.cases;
+    for (int k = index(leader) + 1; k <= last; k++) {
+      Phrase member = phrases.get(k);
+      boolean hangs = member.qualifies != null || member.apposed || member.leader != member;
+      if (hangs || member.date || member.pronoun != null || (member.cases & cases) == 0) {
+        continue;
+      }
+      cases &= member.cases;
+      member.leader = leader;
+      leader.members.add(member);
+    }
+    for (Phrase m : leader.members) {
+      m.cases = cases;
+    }
+  }
+
+  /** CONJ for "and", PUNCT for a comma, null for anything else between two phrases. */
+  private Cat separator(Phrase before, Phrase p) {
+    Cat found = null;
+    int border = p.prep == null ? p.from : p.prep.index;
+    for (int k = before.to; k < border; k++) {
+      Unit u = units.get(k);
+      if (u.cat == Cat.CONJ && u.has(Feat.LIST)) {
+        found = Cat.CONJ;
+      } else if (u.first.is(",")) {
+        found = found == null ? Cat.PUNCT : found;
+      } else if (!u.first.is("\"") && !(u.cat == Cat.ADV && found == Cat.CONJ)) {
+        return null;
+      }
+    }
+    return found;
+  }
+
+  /** The phrase before, or what it hangs on, that can stand in a list with p. */
+  private static Phrase partner(Phrase before, Phrase p) {
+    Phrase found = null;
+    for (Phrase up = before; up != null; up = up.apposed ? null : up.qualifies) {
+      Phrase whole = up.leader;
+      boolean samePrep =
+          p.prep == null || whole.prep != null && p.prep.norm().equals(whole.prep.norm());
+      if (!samePrep || (up.cases & p.cases) == 0 || whole.date || whole.pronoun != null) {
+        continue;
+      }
+      if (kind(up) == kind(p)) {
+        return up;
+      }
+      found = found == null && kind(up) > 0 == kind(p) > 0 ? up : found;
+    }
+    return found;
+  }
+
+  /** What a phrase denotes: 0 a thing, 1 a country, 2 a person, 3 a body. */
+  private static int kind(Phrase p) {
+    Unit h = p.head;
+    if (h == null) {
+      return p.names.isEmpty() ? 0 : 2;
+    }
+    if (h.actor != null) {
+      return CasePhrases.isPerson(h.actor.kind()) ? 2 : 3;
+    }
+    return h.country != null ? 1 : h.person != null ? 2 : 0;
+  }
+
+  /** "Имярек, министр иностранных дел Турции, ..." */
+  private void betweenCommas(int i) {
+    Phrase p = phrases.get(i);
+    Phrase before = phrases.get(i - 1);
+    if (p.prep != null
+        || p.leader != p
+        || p.apposed
+        || p.qualifies != null
+        || before.to + 1 != p.from
+        || !units.get(before.to).first.is(",")) {
+      return;
+    }
+    Phrase root = before;
+    while (root.qualifies != null) {
+      root = root.qualifies;
+    }
+    if (root.apposed || root.pronoun != null || (root.cases & p.cases) == 0) {
+      return;
+    }
+    boolean officeOfName =
+        root.head == null
+            && !root.names.isEmpty()
+            && p.head != null
+            && p.head.actor != null
+            && p.names.isEmpty()
+            && CasePhrases.isPerson(p.head.actor.kind());
+    boolean nameOfOffice =
+        root.head != null
+            && root.head.actor != null
+            && CasePhrases.isPerson(root.head.actor.kind())
+            && root.names.isEmpty()
+            && root.apposition == null
+            && p.head == null
+            && !p.names.isEmpty();
+    if (officeOfName) {
+      p.apposition = root;
+      p.apposed = true;
+    } else if (nameOfOffice) {
+      root.apposition = p;
+      p.apposed = true;
+    }
+  }
+}

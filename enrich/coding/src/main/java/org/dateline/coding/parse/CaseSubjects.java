@@ -1,0 +1,210 @@
+package org.dateline.coding.parse;
+
+import java.util.List;
+import java.util.Map;
+import org.dateline.coding.pack.Agreement;
+import org.dateline.coding.pack.Feat;
+
+/**
+ * Finds the subject of a clause by case and agreement. A plural verb without one tells what is done
+ * in the place named, which then acts: "in the ministry they condemned".
+ */
+final class CaseSubjects {
+  private final List<Unit> units;
+  private final List<Phrase> phrases;
+  private final Map<Clause, VerbGroup> groups;
+
+  CaseSubjects(List<Unit> units, List<Phrase> phrases, Map<Clause, VerbGroup> groups) {
+    this.units = units;
+    this.phrases = phrases;
+    this.groups = groups;
+  }
+
+  void find(List<Clause> clauses, int i) {
+    Clause c = clauses.get(i);
+    VerbGroup g = groups.get(c);
+    if (c.kind == Clause.Kind.INF) {
+      c.subjectOf = c.parent;
+      return;
+    }
+    if (c.kind == Clause.Kind.PART) {
+      if (g != null && FreeOrderVerbs.isDeclined(g.main)) {
+        c.antecedent = antecedent(g.main, c.start());
+      }
+      c.subjectOf = c.antecedent == null ? c.parent : null;
+      return;
+    }
+    if (c.kind == Clause.Kind.REL && c.opener != null) {
+      c.antecedent = antecedent(c.opener, c.opener.index);
+    }
+    if (g == null) {
+      c.subject = c.phrases.isEmpty() ? null : nominative(c.phrases);
+      return;
+    }
+    c.subject = best(c.phrases, g);
+    if (c.subject == null) {
+      for (Clause below : clauses) {
+        if (below.kind == Clause.Kind.INF && below.parent == c && c.subject == null) {
+          c.subject = best(below.phrases, g);
+        }
+      }
+    }
+    if (c.subject != null) {
+      c.subjectOf = null;
+      return;
+    }
+    Phrase place = plural(g) ? place(c, g) : null;
+    if (place != null) {
+      c.subject = place;
+      c.subjectOf = null;
+    } else if (c.subjectOf != null && !agrees(c.subjectOf, g)) {
+      c.subjectOf = null;
+    }
+  }
+
+  private static Phrase nominative(List<Phrase> phrases) {
+    for (Phrase p : phrases) {
+      if (p.prep == null && !p.date && p.free() && p.can(Feat.NOM)) {
+        return p;
+      }
+    }
+    return null;
+  }
+
+  /** The subject between two units, or null. */
+  static Phrase candidate(List<Phrase> phrases, int from, int to, VerbGroup g) {
+    return best(phrases.stream().filter(p -> p.from >= from && p.to <= to).toList(), g);
+  }
+
+  private static Phrase best(List<Phrase> phrases, VerbGroup g) {
+    Phrase found = null;
+    int most = 0;
+    for (Phrase p : phrases) {
+      if (p.prep != null || p.date || !p.free() || !p.can(Feat.NOM)) {
+        continue;
+      }
+      int score = score(p, g);
+      if (score > most) {
+        most = score;
+        found = p;
+      }
+    }
+    return found;
+  }
+
+  private static int score(Phrase p, VerbGroup g) {
+    boolean person = p.head == null || p.head.actor != null;
+    boolean several = p.leader.members.size() > 1;
+    int score = 1;
+    if (!several && p.readings.length > 0) {
+      int agreement = agreement(p, finite(g), person);
+      if (agreement < 0) {
+        return 0;
+      }
+      score += agreement;
+    }
+    boolean sure = (p.cases & (Feat.CASES & ~Feat.NOM.bit())) == 0;
+    score += sure ? 6 : 0;
+    score += p.from < g.from ? 3 : 0;
+    score += person || p.head.country != null || p.head.person != null ? 1 : 0;
+    return score;
+  }
+
+  private static Unit finite(VerbGroup g) {
+    return g.verbs.get(0);
+  }
+
+  /** -1 where number differs, or gender for a thing; 1 where all agrees. */
+  private static int agreement(Phrase p, Unit verb, boolean person) {
+    if (verb.readings.length == 0) {
+      return 0;
+    }
+    boolean number = false;
+    boolean all = false;
+    for (long r : p.readings) {
+      if (!Feat.NOM.in(r) && (r & Feat.CASES) != 0) {
+        continue;
+      }
+      for (long v : verb.readings) {
+        if ((v & Feat.CASES) != 0) {
+          continue;
+        }
+        number |= Agreement.common(r & Feat.NUMBERS, v & Feat.NUMBERS) != 0;
+        all |= Agreement.common(r & ~Feat.CASES, v) != 0;
+      }
+    }
+    return all ? 1 : number && person ? 0 : -1;
+  }
+
+  private static boolean plural(VerbGroup g) {
+    for (long r : finite(g).readings) {
+      if (Feat.PL.in(r) && (r & Feat.CASES) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Phrase place(Clause c, VerbGroup g) {
+    for (Phrase p : c.phrases) {
+      if (p.prep != null
+          && p.prep.has(Feat.AT)
+          && p.can(Feat.LOC)
+          && !p.date
+          && p.head != null
+          && (p.head.actor != null || p.head.country != null)
+          && (p.from < g.from || g.saying())) {
+        return p;
+      }
+    }
+    return null;
+  }
+
+  private boolean agrees(Clause owner, VerbGroup g) {
+    VerbGroup other = groups.get(owner);
+    boolean many = owner.subject != null && owner.subject.leader.members.size() > 1;
+    return other == null || many || plural(other) == plural(g);
+  }
+
+  /** The nearest phrase before that agrees in number and gender. */
+  private Phrase antecedent(Unit word, int index) {
+    Phrase nearest = null;
+    for (int k = phrases.size() - 1; k >= 0; k--) {
+      Phrase p = phrases.get(k);
+      if (p.to > index || p.date || p.pronoun != null) {
+        continue;
+      }
+      nearest = nearest == null ? p : nearest;
+      if (index - p.to > 8) {
+        break;
+      }
+      if (agreesWith(p, word)) {
+        return p.apposed && p.head == null ? owner(p) : p;
+      }
+    }
+    return nearest;
+  }
+
+  private Phrase owner(Phrase name) {
+    for (Phrase p : phrases) {
+      if (p.apposition == name) {
+        return p;
+      }
+    }
+    return name;
+  }
+
+  private boolean agreesWith(Phrase p, Unit word) {
+    boolean relative = word.cat == Cat.REL;
+    for (long r : p.readings) {
+      for (long w : word.readings) {
+        long own = relative ? w & ~Feat.CASES : w;
+        long theirs = relative ? r & ~Feat.CASES : r;
+        if (Agreement.common(own, theirs) != 0) {
+          return true;
+        }
+      }
+    }
+    return p.readings.length == 0;
+  }
+}
