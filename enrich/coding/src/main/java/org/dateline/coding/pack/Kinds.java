@@ -19,6 +19,7 @@ final class Kinds {
           "adjectives",
           "contractions",
           "name-endings",
+          "name-particles",
           "apostrophe",
           "ordinal-dots",
           "name-particles",
