@@ -22,7 +22,6 @@ final class Kinds {
           "name-particles",
           "apostrophe",
           "ordinal-dots",
-          "name-particles",
           "quotes");
 
   static final Set<String> WORDS =
