@@ -75,7 +75,9 @@ public final class PackReader {
 
   private Pack build() {
     Endings endings = new Endings();
-    each("endings", 3, 3, endings::add);
+    if ("free".equals(settings.get("order"))) {
+      each("endings", 3, 3, endings::add);
+    }
     each("words", 2, 3, this::word);
     VerbForms verbForms =
         new VerbForms(paradigms, lexicon, verbs, settings.getOrDefault("separable-infix", ""));
