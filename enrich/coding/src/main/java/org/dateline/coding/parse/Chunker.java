@@ -44,7 +44,8 @@ final class Chunker {
         i++;
         continue;
       }
-      p.prep = prep;
+      p.prep = p.first().index < p.from ? outer(units, p.first()) : prep;
+      prep = p.prep;
       if (prep != null) {
         p.cases = prep.function.feats() & Feat.CASES;
       }
@@ -57,6 +58,12 @@ final class Chunker {
     }
     attach(units, phrases);
     return phrases;
+  }
+
+  /** The preposition before an article whose attribute holds phrases of its own, or null. */
+  private static Unit outer(List<Unit> units, Unit article) {
+    Unit before = article.index > 0 ? units.get(article.index - 1) : null;
+    return before != null && before.cat == Cat.PREP ? before : null;
   }
 
   private static int date(List<Unit> units, int i, Unit prep, List<Phrase> phrases) {
@@ -89,14 +96,14 @@ final class Chunker {
 
   /** Hangs genitives, of-phrases, appositions and lists on what they belong to. */
   private void attach(List<Unit> units, List<Phrase> phrases) {
-    Phrase[] byStart = new Phrase[units.size() + 1];
-    for (Phrase p : phrases) {
-      byStart[p.from] = p;
-    }
     for (int i = 1; i < phrases.size(); i++) {
       Phrase p = phrases.get(i);
-      Phrase before = phrases.get(i - 1);
-      int border = p.prep == null ? p.from : p.prep.index;
+      int border = p.prep == null ? p.first().index : p.prep.index;
+      int b = i - 1;
+      while (b > 0 && phrases.get(b).from > border) {
+        b--;
+      }
+      Phrase before = phrases.get(b);
       if (before.date
           || p.date
           || before.pronoun != null

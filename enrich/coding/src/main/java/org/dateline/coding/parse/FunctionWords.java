@@ -39,6 +39,9 @@ final class FunctionWords {
     if (sub != null && prep != null) {
       return opensClause(units, i) ? sub : prep;
     }
+    if (sub != null && pack.verbSecond() && first.is("adv") && !verbFinal.endsFinite(units, i)) {
+      return first;
+    }
     Sense.Function det = u.functionOf("det");
     Sense.Function pron = u.functionOf("pron");
     Sense.Function poss = u.functionOf("poss");

@@ -31,6 +31,9 @@ final class NounPhrases {
       return null;
     }
     Phrase p = new Phrase(from);
+    if (units.get(from).article != null) {
+      premodify(p, units.get(from).article);
+    }
     for (int m = from; m < k; m++) {
       premodify(p, units.get(m));
     }
@@ -179,8 +182,9 @@ final class NounPhrases {
     if (u.cat == Cat.NAME) {
       return true;
     }
-    boolean countryName = u.country != null && u.actor == null && u.noun == null;
-    boolean personName = u.person != null && u.country == null && u.actor == null && u.noun == null;
+    boolean personName = u.person != null && u.actor == null && u.noun == null;
+    boolean countryName =
+        u.country != null && u.actor == null && u.noun == null && u.person == null;
     if (personName) {
       return before.cat == Cat.NAME
           || before.actor != null

@@ -46,6 +46,9 @@ public final class Parser {
       phrases =
           found -> {
             tagger.tag(found);
+            if (pack.verbSecond()) {
+              Attributes.mark(found);
+            }
             return chunker.chunk(found);
           };
       clauses =

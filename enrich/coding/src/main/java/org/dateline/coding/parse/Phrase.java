@@ -83,7 +83,7 @@ public final class Phrase {
 
   /** True where it fills a place of its clause by itself. */
   public boolean free() {
-    return qualifies == null && !apposed && leader == this;
+    return qualifies == null && !apposed && leader == this && !(head != null && head.embedded);
   }
 
   public boolean isPrep(String form) {

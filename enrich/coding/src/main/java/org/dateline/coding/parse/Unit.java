@@ -33,6 +33,12 @@ public final class Unit {
   /** Case, number and gender that it can have; none where nothing is known. */
   public long[] readings = Agreement.UNKNOWN;
 
+  /** True for what stands between an article and its noun, and is no part of the clause around. */
+  public boolean embedded;
+
+  /** The article that the attribute which this word ends began with, or null. */
+  Unit article;
+
   /** The phrase it belongs to, or null. */
   public Phrase phrase;
 

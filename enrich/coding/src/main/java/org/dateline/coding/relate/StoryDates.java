@@ -60,6 +60,9 @@ final class StoryDates {
   boolean isBackground(List<Unit> units) {
     for (int i = 0; i < units.size(); i++) {
       Unit u = units.get(i);
+      if (u.embedded) {
+        continue;
+      }
       if (u.functionOf("time") != null && u.functionOf("time").has(Feat.RECALL)) {
         return true;
       }
