@@ -10,10 +10,10 @@ import org.dateline.coding.pack.Feat;
  * after what interrupts it.
  */
 final class VerbSecondClauses implements ClauseFinder {
-  private final VerbForms forms;
+  private final FiniteVerbs forms;
 
   VerbSecondClauses(String infix) {
-    forms = new VerbForms(infix);
+    forms = new FiniteVerbs(infix);
   }
 
   @Override

@@ -8,12 +8,12 @@ import org.dateline.coding.pack.Feat;
  * not tell: the infinitive after its particle, the participle after its auxiliary, and what ends a
  * main clause that has its finite verb already.
  */
-final class VerbForms {
+final class FiniteVerbs {
   private static final int LONGEST_WITHOUT_VERB = 3;
 
   private final String infix;
 
-  VerbForms(String infix) {
+  FiniteVerbs(String infix) {
     this.infix = infix;
   }
 
