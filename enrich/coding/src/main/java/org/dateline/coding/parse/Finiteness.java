@@ -5,88 +5,104 @@ import org.dateline.coding.pack.Feat;
 
 /** Tells the past tense from the participle of the same form. */
 final class Finiteness {
-  private final List<Unit> units;
-  private final List<Phrase> phrases;
+  private static final int AHEAD = 60;
 
-  Finiteness(List<Unit> units, List<Phrase> phrases) {
+  private final List<Unit> units;
+  private final List<VerbGroup> groups;
+  private final Bare bare;
+  private final boolean headline;
+
+  Finiteness(List<Unit> units, List<VerbGroup> groups, Bare bare, boolean headline) {
     this.units = units;
-    this.phrases = phrases;
+    this.groups = groups;
+    this.bare = bare;
+    this.headline = headline;
   }
 
   /**
-   * A form that can be past tense or participle is the participle where another verb already rules
-   * here.
+   * Whether an ambiguous form carries no clause here.
+   *
+   * @param open the clause inside which it stands
+   * @param subject the nearest free phrase before it in that clause, or null
    */
-  void decide(VerbGroup g, VerbGroup before, VerbGroup after) {
-    Unit main = g.main;
-    if (!g.finite || g.verbs.size() > 1 || !main.tagged(Feat.PART) || main.cat != Cat.VERB) {
-      return;
-    }
+  boolean isParticiple(VerbGroup g, OpenClause open, Phrase subject) {
     Unit previous = g.from > 0 ? units.get(g.from - 1) : null;
     Unit next = g.to < units.size() ? units.get(g.to) : null;
     boolean objectNext = next != null && startsObject(next);
+    if (previous != null && (previous.cat == Cat.REL || previous.cat == Cat.PRON)) {
+      return false;
+    }
     boolean agentNext =
         next != null && next.cat == Cat.PREP && next.has(Feat.AGENT) && !next.has(Feat.OF);
-    boolean opened = before == null || bordered(before.to, g.from);
-    boolean straightAfterNoun = previous != null && previous.phrase != null;
-    if (previous != null
-        && (previous.cat == Cat.REL || previous.cat == Cat.PRON || previous.cat == Cat.CONJ)) {
-      return;
+    if (previous != null && previous.cat == Cat.SUB) {
+      return !objectNext;
     }
-    if (agentNext) {
-      g.finite = false;
-      g.passive = true;
-      return;
+    boolean afterNoun = previous != null && previous.phrase != null && !previous.phrase.date;
+    boolean afterComma = previous != null && previous.first.is(",");
+    if (agentNext && !(previous != null && previous.cat == Cat.CONJ)) {
+      return true;
     }
-    if (previous != null && previous.first.is(",") && agentOrPlace(next) && before != null) {
-      return;
+    if (open.pending()) {
+      if (subject == null && open.clause.kind != Clause.Kind.REL) {
+        return previous == null || afterComma || previous.cat == Cat.CONJ
+            ? finiteFollows(g, true)
+            : false;
+      }
+      if (afterComma && !objectNext) {
+        return finiteFollows(g, false);
+      }
+      return headline && afterNoun && !objectNext && !finiteFollows(g, false)
+          || !objectNext && afterNoun && finiteFollowsBare(g);
     }
-    if (straightAfterNoun && !objectNext && !opened && before.finite && !before.saying()) {
-      g.finite = false;
-      g.passive = true;
-      return;
+    if (afterNoun) {
+      boolean bordered = subject != null && bare.bordered(open.group.to, subject.from);
+      if (subject == null) {
+        return !objectNext;
+      }
+      return !objectNext && !bordered && !open.group.saying();
     }
-    if (straightAfterNoun
-        && !objectNext
-        && after != null
-        && !bordered(g.to, after.from)
-        && after.main.cat != null
-        && after.couldBeFinite()
-        && !hasBareSubject(g.to, after.from)) {
-      g.finite = false;
-      g.passive = true;
-    }
+    return afterComma && !objectNext && open.awaiting() == null && !g.saying();
   }
 
-  private static boolean agentOrPlace(Unit next) {
-    return next != null && next.cat == Cat.PREP;
+  /** In a headline without a finite verb, the participle carries the clause: two held in X. */
+  boolean carriesHeadline(VerbGroup g, OpenClause open, Phrase subject) {
+    return headline
+        && open.pending()
+        && subject != null
+        && !finiteFollows(g, false)
+        && g.main.tagged(Feat.PART);
   }
 
-  private boolean hasBareSubject(int from, int to) {
-    for (Phrase p : phrases) {
-      if (p.from >= from && p.to <= to && p.prep == null && !p.date) {
-        return true;
+  /** A further finite verb comes, after a border where that is asked for. */
+  private boolean finiteFollows(VerbGroup g, boolean afterBorder) {
+    for (int n = groups.indexOf(g) + 1; n < groups.size(); n++) {
+      VerbGroup later = groups.get(n);
+      if (later.from > g.to + AHEAD) {
+        return false;
+      }
+      if (later.finite && !bare.opened(groups.get(n - 1).to, later.from)) {
+        return !afterBorder || bare.comma(g.to, later.from);
       }
     }
     return false;
+  }
+
+  /** A finite verb comes before any border and without a subject of its own. */
+  private boolean finiteFollowsBare(VerbGroup g) {
+    int n = groups.indexOf(g) + 1;
+    if (n >= groups.size()) {
+      return false;
+    }
+    VerbGroup later = groups.get(n);
+    return later.finite
+        && !bare.bordered(g.to, later.from)
+        && !bare.opened(g.to, later.from)
+        && bare.last(g.to, later.from) == null;
   }
 
   private static boolean startsObject(Unit u) {
-    return u.phrase != null && !u.phrase.date && u.phrase.first() == u
+    return u.phrase != null && !u.phrase.date && u.phrase.first() == u && u.phrase.prep == null
         || u.cat == Cat.DET
         || u.cat == Cat.SUB;
-  }
-
-  private boolean bordered(int from, int to) {
-    for (int i = from; i < to; i++) {
-      Unit u = units.get(i);
-      if (u.first.isPunct() && !u.first.is("\"")
-          || u.cat == Cat.SUB
-          || u.cat == Cat.REL
-          || u.cat == Cat.CONJ) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -7,6 +7,8 @@ import org.dateline.coding.pack.Sense;
 
 /** Decides which closed class a word belongs to, where it can belong to several. */
 final class FunctionWords {
+  private static final int LOOK_BACK = 25;
+
   private final Pack pack;
   private final VerbFinal verbFinal;
 
@@ -31,10 +33,15 @@ final class FunctionWords {
       return first;
     }
     Sense.Function rel = u.functionOf("rel");
-    if (rel != null && isRelative(units, i, before, after)) {
+    Sense.Function sub = u.functionOf("sub");
+    if (rel != null && sub != null && sub.has(Feat.COMP) && !pack.verbSecond()) {
+      Sense.Function opener = relativeOrContent(units, i, before, after);
+      if (opener != null) {
+        return opener;
+      }
+    } else if (rel != null && isRelative(units, i, before, after)) {
       return rel;
     }
-    Sense.Function sub = u.functionOf("sub");
     Sense.Function prep = u.functionOf("prep");
     if (sub != null && prep != null) {
       return opensClause(units, i) ? sub : prep;
@@ -84,6 +91,42 @@ final class FunctionWords {
     return first.is("rel") && prep != null ? prep : first;
   }
 
+  /** "that": what was said, or which; null where it opens no clause. */
+  private Sense.Function relativeOrContent(List<Unit> units, int i, Unit before, Unit after) {
+    Unit u = units.get(i);
+    if (after == null || before != null && before.cat == Cat.PREP || !opensClause(units, i)) {
+      return null;
+    }
+    boolean noun = before != null && (before.cat.isNominal() || before.cat == Cat.CLITIC);
+    boolean verbNext =
+        after.functionOf("modal") != null
+            || (after.tags & Feat.FINITE) != 0 && !isNominalSense(after);
+    if (verbNext) {
+      return noun || before != null && before.first.is(",")
+          ? u.functionOf("rel")
+          : before != null && before.cat == Cat.VERB ? null : u.functionOf("sub");
+    }
+    return noun && !saidBefore(units, i) ? u.functionOf("rel") : u.functionOf("sub");
+  }
+
+  /** True where a verb of saying, or a noun for what is said, waits for its content. */
+  private static boolean saidBefore(List<Unit> units, int i) {
+    Unit before = units.get(i - 1);
+    if (before.noun != null && !before.noun.lemma().is("plain") && before.actor == null) {
+      return true;
+    }
+    for (int k = i - 1; k >= 0 && k > i - LOOK_BACK; k--) {
+      Unit u = units.get(k);
+      if (u.verbIs("say")) {
+        return true;
+      }
+      if (u.cat == Cat.SUB || u.cat == Cat.REL || u.first.is(";")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /**
    * True where a relative clause can begin: after a comma (and a preposition), or straight after
    * its noun.
@@ -105,6 +148,7 @@ final class FunctionWords {
     }
     return before.cat.isNominal()
         || before.first.is(",")
+        || before.cat == Cat.CONJ && relativeBefore(units, i - 1)
         || before.cat == Cat.PREP
         || before.cat == Cat.CLITIC;
   }
@@ -173,6 +217,9 @@ final class FunctionWords {
       if (u.first.isPunct() && !u.first.is("\"") && !u.first.is("(")) {
         return false;
       }
+      if (!pack.verbSecond() && (u.functionOf("rel") != null || opensContent(u))) {
+        return false;
+      }
       if ((u.tags & Feat.FINITE) == 0) {
         continue;
       }
@@ -185,9 +232,28 @@ final class FunctionWords {
         if (!participleToo || k > i + 1 && k - i < 5 && subjectLike(units.get(k - 1))) {
           return true;
         }
+      } else if (isHeadlineVerb(units, k, i)) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** "as Canberra counts the cost": a form that could be a noun, but stands as a verb does. */
+  private static boolean isHeadlineVerb(List<Unit> units, int k, int opener) {
+    Unit u = units.get(k);
+    if (k < opener + 2 || k + 1 >= units.size() || u.functionOf("prep") != null) {
+      return false;
+    }
+    Unit next = units.get(k + 1);
+    boolean object =
+        next.functionOf("det") != null || next.functionOf("poss") != null || next.first.capital;
+    return object && !u.first.capital && u.tagged(Feat.PRES) && subjectLike(units.get(k - 1));
+  }
+
+  private static boolean opensContent(Unit u) {
+    Sense.Function sub = u.functionOf("sub");
+    return sub != null && sub.has(Feat.COMP);
   }
 
   private static boolean subjectLike(Unit u) {

@@ -33,7 +33,7 @@ final class NounOrVerb {
           : Cat.NOUN;
     }
     if (before.cat == Cat.MODAL
-        || before.is("to") && u.tagged(Feat.INF) && before.functionOf("prep") != null
+        || before.functionOf("inf-mark") != null && u.tagged(Feat.INF)
         || before.cat == Cat.PARTICLE) {
       return Cat.VERB;
     }
@@ -58,7 +58,12 @@ final class NounOrVerb {
     if (finiteElsewhere(units, i)) {
       return Cat.NOUN;
     }
-    boolean phrase = after != null && (startsPhrase(after) || after.functionOf("prep") != null);
+    if (u.tagged(Feat.PAST) && !u.tagged(Feat.INF) && before.cat.isNominal()) {
+      return Cat.VERB;
+    }
+    boolean phrase =
+        after != null
+            && (startsPhrase(after) || after.functionOf("prep") != null && before.cat != Cat.PUNCT);
     return phrase
             && (before.cat.isNominal()
                 || before.cat == Cat.DATE
@@ -77,7 +82,10 @@ final class NounOrVerb {
     }
     for (int k = i + 1; k < units.size() && !isBorder(units.get(k)); k++) {
       Unit u = units.get(k);
-      if ((u.tags & Feat.FINITE) != 0 && !FunctionWords.isNominalSense(u) && !u.tagged(Feat.PART)
+      if ((u.tags & Feat.FINITE) != 0
+              && !FunctionWords.isNominalSense(u)
+              && !u.tagged(Feat.PART)
+              && (!FunctionWords.hasFunction(u) || u.functionOf("aux") != null)
           || u.functionOf("modal") != null) {
         return true;
       }

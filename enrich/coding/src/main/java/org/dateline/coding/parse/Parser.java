@@ -114,6 +114,7 @@ public final class Parser {
     boolean titleCase = allCaps || headline && words >= 4 && capitals * 10 >= words * 6;
     List<Unit> found = units.find(tokens, 0, tokens.size(), titleCase, allCaps);
     List<Phrase> chunks = phrases.apply(found);
-    return new Sentence(headline, paragraph, tokens, found, chunks, clauses.find(found, chunks));
+    return new Sentence(
+        headline, paragraph, tokens, found, chunks, clauses.find(found, chunks, headline));
   }
 }

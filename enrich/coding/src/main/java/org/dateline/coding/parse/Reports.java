@@ -11,54 +11,93 @@ final class Reports {
     this.units = units;
   }
 
-  void link(List<VerbGroup> groups, int[] starts) {
-    for (int g = 0; g < groups.size(); g++) {
-      Clause c = groups.get(g).clause;
-      if (c.subject == null
-          && c.subjectOf == null
-          && c.kind == Clause.Kind.MAIN
-          && g > 0
-          && groups.get(g - 1).clause.kind == Clause.Kind.REL) {
-        c.antecedent = groups.get(g - 1).clause.antecedent;
-      }
-      if (!groups.get(g).main.verbIs("say") || c.kind == Clause.Kind.PART && g == 0) {
+  /**
+   * @param clauses in the order of their verbs
+   */
+  void link(List<OpenClause> clauses) {
+    for (int g = 0; g < clauses.size(); g++) {
+      OpenClause o = clauses.get(g);
+      Clause c = o.clause;
+      if (o.group == null
+          || !o.group.saying()
+          || o.group.passive
+          || c.kind == Clause.Kind.PART && g == 0) {
         continue;
       }
-      boolean closing =
-          g > 0
-              && starts[g] > 0
-              && (units.get(starts[g] - 1).first.is(",") || units.get(starts[g] - 1).first.is("\""))
-              && !followedByContent(groups, g, starts);
-      if (closing) {
+      if (closes(clauses, g)) {
         for (int k = g - 1; k >= 0; k--) {
-          if (groups.get(k).clause.reporter == null) {
-            groups.get(k).clause.reporter = c;
+          if (clauses.get(k).clause.reporter == null) {
+            clauses.get(k).clause.reporter = c;
           }
         }
       } else {
-        for (int k = g + 1; k < groups.size(); k++) {
-          if (groups.get(k).clause.kind == Clause.Kind.MAIN && conjoined(starts[k])) {
-            break;
+        for (int k = g + 1; k < clauses.size() && !leaves(clauses.get(k), o); k++) {
+          clauses.get(k).clause.reporter = c;
+          if (o.group.negated) {
+            clauses.get(k).clause.predicates.forEach(p -> p.unreal = true);
           }
-          groups.get(k).clause.reporter = c;
         }
+      }
+    }
+    boolean conditioned = false;
+    for (OpenClause o : clauses) {
+      conditioned |= o.clause.opener != null && o.clause.opener.has(Feat.COND);
+    }
+    for (OpenClause o : clauses) {
+      if (!conditioned) {
+        settleConditional(o);
       }
     }
   }
 
-  private boolean conjoined(int start) {
-    return units.get(start).cat == Cat.CONJ;
+  /** True where a clause goes on from the report and not from what it reports. */
+  private static boolean leaves(OpenClause later, OpenClause report) {
+    for (OpenClause o = later; o != null; o = o.below) {
+      if (o == report) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private boolean followedByContent(List<VerbGroup> groups, int g, int[] starts) {
-    if (g + 1 >= groups.size()) {
+  /** True for a report after what it reports: "..., X said". */
+  private boolean closes(List<OpenClause> clauses, int g) {
+    OpenClause o = clauses.get(g);
+    int start = o.clause.start();
+    if (g == 0 || start <= 0) {
       return false;
     }
-    Clause next = groups.get(g + 1).clause == null ? null : groups.get(g + 1).clause;
-    return next != null
-        && (next.kind == Clause.Kind.SUB && next.opener != null && next.opener.has(Feat.COMP)
-            || next.kind == Clause.Kind.MAIN
-                && next.subject != null
-                && !units.get(Math.max(0, starts[g + 1] - 1)).first.is(","));
+    Unit before = units.get(start - 1);
+    if (!before.first.is(",") && !before.first.is("\"") && !units.get(start).first.is("\"")) {
+      return false;
+    }
+    return !contentFollows(clauses, g);
+  }
+
+  private static boolean contentFollows(List<OpenClause> clauses, int g) {
+    OpenClause o = clauses.get(g);
+    for (int k = g + 1; k < clauses.size(); k++) {
+      OpenClause next = clauses.get(k);
+      if (next.below == o && next.carriesFinite() && next.clause.kind != Clause.Kind.REL) {
+        return next.clause.opener == null || next.clause.opener.has(Feat.COMP);
+      }
+    }
+    return false;
+  }
+
+  /** "said it would": the future as seen from the past, and not a mere possibility. */
+  private static void settleConditional(OpenClause o) {
+    VerbGroup g = o.group;
+    if (g == null || g.modal == null || !g.modal.has(Feat.WOULD)) {
+      return;
+    }
+    Clause above = o.clause.reporter != null ? o.clause.reporter : o.clause.parent;
+    if (above == null || above.finite == null || !above.finite.tagged(Feat.PAST)) {
+      return;
+    }
+    for (Predicate p : o.clause.predicates) {
+      p.future = true;
+      p.unreal = false;
+    }
   }
 }

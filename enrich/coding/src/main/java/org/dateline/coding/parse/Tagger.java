@@ -78,10 +78,12 @@ final class Tagger {
             || u.organisation != null;
     boolean verbal = hasVerb(u);
     Sense.Function f = functionWords.choose(units, i, u, before, after);
+    boolean afterAuxiliary = before != null && before.cat == Cat.AUX && hasVerb(u);
     if (u.actor != null
         && u.actor.kind().equals("modifier")
         && u.noun == null
-        && u.country == null) {
+        && u.country == null
+        && !afterAuxiliary) {
       return f == null ? Cat.ADJ : functionCat(u, f);
     }
     if (u.country != null
@@ -92,11 +94,14 @@ final class Tagger {
       u.function = f;
       return functionCat(u, f);
     }
-    if (u.date != null && !(verbal && !t.capital)) {
+    if (u.date != null && !(verbal && !t.capital) && !beginsName(u, before, after)) {
       return Cat.DATE;
     }
     if (nominal && verbal) {
       return nounOrVerb.choose(units, i, before, after);
+    }
+    if (u.date != null && beginsName(u, before, after)) {
+      return Cat.NAME;
     }
     if (nominal) {
       return Cat.NOUN;
@@ -108,6 +113,17 @@ final class Tagger {
       return Cat.NAME;
     }
     return Cat.OTHER;
+  }
+
+  /** "spokesman Sun Yuxi": no day of the week between an office and a name. */
+  private static boolean beginsName(Unit u, Unit before, Unit after) {
+    return u.first.capital
+        && before != null
+        && before.actor != null
+        && before.actor.kind().equals("person")
+        && after != null
+        && after.first.capital
+        && after.senses.length == 0;
   }
 
   private static boolean hasVerb(Unit u) {
@@ -180,8 +196,16 @@ final class Tagger {
               && (before.cat == Cat.DET
                   || before.cat == Cat.POSS
                   || before.cat == Cat.ADJ && i > 1 && units.get(i - 2).cat.premodifies());
+      boolean afterVerb =
+          !pack.verbSecond()
+              && u.tagged(Feat.PART)
+              && before != null
+              && (before.cat == Cat.VERB && before.finite()
+                  || before.cat == Cat.PREP
+                      && !u.tagged(Feat.GER)
+                      && !(before.functionOf("inf-mark") != null && u.tagged(Feat.INF)));
       if (participle
-          && opened
+          && (opened || afterVerb)
           && after != null
           && (after.cat.isNominal() || after.cat == Cat.CADJ || after.cat == Cat.ADJ)) {
         u.cat = Cat.ADJ;

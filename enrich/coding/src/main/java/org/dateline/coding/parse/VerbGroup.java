@@ -17,7 +17,6 @@ final class VerbGroup {
   boolean negated;
   Unit modal;
   Unit main;
-  Clause clause;
 
   /** Takes a further verb, or the mark of the infinitive. */
   void add(Unit u, boolean to) {
@@ -44,11 +43,7 @@ final class VerbGroup {
           aux = v;
         }
       }
-      passive =
-          aux != null
-              && (aux.has(Feat.BE) || aux.has(Feat.GET))
-              && u.tagged(Feat.PART)
-              && !(u.tagged(Feat.GER) && !u.tagged(Feat.PART));
+      passive = aux != null && (aux.has(Feat.BE) || aux.has(Feat.GET)) && u.tagged(Feat.PART);
       if (aux != null
           && aux.has(Feat.BE)
           && infinitive
@@ -66,10 +61,26 @@ final class VerbGroup {
     return main.verbIs("say");
   }
 
-  boolean couldBeFinite() {
-    return !infinitive
-        && !verbs.isEmpty()
-        && (verbs.get(0).tags & Feat.FINITE) != 0
-        && !(main.tagged(Feat.GER) && verbs.size() == 1);
+  /** True for one form that can be the past tense or the participle. */
+  boolean ambiguous() {
+    return finite && verbs.size() == 1 && main.cat == Cat.VERB && main.tagged(Feat.PART);
+  }
+
+  /** True for one bare form that can also be the infinitive. */
+  boolean bare() {
+    return verbs.size() == 1 && main.cat == Cat.VERB && main.tagged(Feat.INF) && !infinitive;
+  }
+
+  void makeParticiple() {
+    finite = false;
+    passive = true;
+  }
+
+  /** Goes on under the auxiliary or modal of the verbs before: will visit and meet. */
+  void goOnFrom(VerbGroup before) {
+    modal = before.modal;
+    future = before.future;
+    unreal = before.unreal;
+    infinitive = before.infinitive;
   }
 }

@@ -38,6 +38,8 @@ final class VerbGroups {
         if (open.main != null && u.cat != Cat.NEG) {
           open = null;
         }
+      } else if (open != null && open.main == null && floats(i)) {
+        open.to = i + 1;
       } else {
         if (u.cat == Cat.NEG
             && open == null
@@ -58,6 +60,13 @@ final class VerbGroups {
       }
     }
     return groups;
+  }
+
+  /** "will both attend": a word for all of the subject, amid the verbs. */
+  private boolean floats(int i) {
+    return units.get(i).functionOf("det") != null
+        && i + 1 < units.size()
+        && units.get(i + 1).cat.isVerbal();
   }
 
   private boolean isInfinitiveMark(int i) {

@@ -1,99 +1,79 @@
 package org.dateline.coding.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.dateline.coding.pack.Sense;
 
 /**
  * Finds the clauses of a language whose verb stands between subject and object: English, French,
- * Spanish, Russian. Each verb group makes a clause; what stands between two verbs is shared out at
- * conjunctions, commas and relative pronouns.
+ * Spanish, Russian. Each verb group makes a clause. The sentence is read once from left to right;
+ * clauses that still await their verb, or that a conjunction may go on from, are kept open.
  */
 final class VerbMedialClauses implements ClauseFinder {
-  private List<Unit> units;
-  private List<Phrase> phrases;
-
   @Override
-  public List<Clause> find(List<Unit> units, List<Phrase> phrases) {
-    VerbMedialClauses run = new VerbMedialClauses();
-    run.units = units;
-    run.phrases = phrases;
-    return run.find();
-  }
-
-  private List<Clause> find() {
+  public List<Clause> find(List<Unit> units, List<Phrase> phrases, boolean headline) {
     List<VerbGroup> groups = new VerbGroups(units).find();
-    Finiteness finiteness = new Finiteness(units, phrases);
-    MedialBorders borders = new MedialBorders(units, phrases);
+    ClauseWalk walk = new ClauseWalk(units, groups, headline);
+    List<OpenClause> found = walk.run();
+    found.sort(Comparator.comparingInt(VerbMedialClauses::place));
+    Clause[] owners = walk.owners();
+    for (Unit u : units) {
+      u.clause = owners[u.index];
+      u.clause.units.add(u);
+    }
+    for (Phrase p : phrases) {
+      p.clause = owners[p.from];
+      p.clause.phrases.add(p);
+    }
+    List<Clause> clauses = new ArrayList<>(found.size());
     MedialSubjects subjects = new MedialSubjects(units);
-    List<Clause> clauses = new ArrayList<>();
-    if (groups.isEmpty()) {
-      Clause only = new Clause(Clause.Kind.FRAGMENT);
-      claim(only, 0, units.size());
-      clauses.add(only);
-      return clauses;
+    for (OpenClause o : found) {
+      if (o.clause.units.isEmpty()) {
+        continue;
+      }
+      if (o.group == null) {
+        if (o.clause.kind == Clause.Kind.MAIN) {
+          o.clause.kind = Clause.Kind.FRAGMENT;
+        }
+      } else {
+        o.clause.finite = o.group.finite ? o.group.verbs.get(0) : null;
+        predicate(units, o);
+        subjects.find(o);
+      }
+      clauses.add(o.clause);
     }
-    int[] starts = new int[groups.size()];
-    for (int g = 0; g < groups.size(); g++) {
-      VerbGroup group = groups.get(g);
-      VerbGroup before = g > 0 ? groups.get(g - 1) : null;
-      VerbGroup after = g + 1 < groups.size() ? groups.get(g + 1) : null;
-      finiteness.decide(group, before, after);
-      starts[g] = before == null ? 0 : borders.start(group, before);
-    }
-    for (int g = 0; g < groups.size(); g++) {
-      VerbGroup group = groups.get(g);
-      VerbGroup before = g > 0 ? groups.get(g - 1) : null;
-      Clause clause = new Clause(borders.kind(group, starts[g]));
-      clause.opener = borders.opener(starts[g], group.from);
-      group.clause = clause;
-      int end = g + 1 < groups.size() ? starts[g + 1] : units.size();
-      claim(clause, starts[g], end);
-      clause.finite = group.finite ? group.verbs.get(0) : null;
-      predicate(group, clause, end);
-      clauses.add(clause);
-      subjects.find(groups, g, starts[g]);
-      clause.parent = before == null ? null : before.clause;
-    }
-    new Reports(units).link(groups, starts);
+    new Reports(units).link(found);
     return clauses;
   }
 
-  private void claim(Clause clause, int from, int to) {
-    for (int i = from; i < to; i++) {
-      Unit u = units.get(i);
-      u.clause = clause;
-      clause.units.add(u);
-    }
-    for (Phrase p : phrases) {
-      if (p.from >= from && p.from < to) {
-        p.clause = clause;
-        clause.phrases.add(p);
-      }
-    }
+  private static int place(OpenClause o) {
+    return o.group == null ? o.from : o.group.from;
   }
 
-  private void predicate(VerbGroup g, Clause clause, int end) {
-    Predicate p = new Predicate(g.main, clause);
+  private static void predicate(List<Unit> units, OpenClause o) {
+    VerbGroup g = o.group;
+    Predicate p = new Predicate(g.main, o.clause);
     for (Sense s : g.main.senses) {
       if (s instanceof Sense.Verb v && !p.lemmas.contains(v.lemma())) {
         p.lemmas.add(v.lemma());
       }
     }
+    int end = o.clause.units.get(o.clause.units.size() - 1).index + 1;
     p.passive = g.passive;
     p.future = g.future;
     p.unreal = g.unreal;
-    p.negated = g.negated || negatedObject(g.to, end);
+    p.negated = g.negated || negatedObject(units, g.to, end);
     p.modal = g.modal;
     p.from = g.to;
-    p.to = end;
+    p.to = Math.max(end, g.to);
     if (!p.lemmas.isEmpty()) {
-      clause.predicates.add(p);
+      o.clause.predicates.add(p);
     }
   }
 
   /** "imposed no sanctions": negated where the object's article is. */
-  private boolean negatedObject(int from, int to) {
+  private static boolean negatedObject(List<Unit> units, int from, int to) {
     for (int i = from; i < to && i < from + 2; i++) {
       Unit u = units.get(i);
       if (u.cat == Cat.NEG || u.cat == Cat.DET && u.functionOf("neg") != null) {

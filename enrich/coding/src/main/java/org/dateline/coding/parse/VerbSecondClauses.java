@@ -17,7 +17,7 @@ final class VerbSecondClauses implements ClauseFinder {
   }
 
   @Override
-  public List<Clause> find(List<Unit> units, List<Phrase> phrases) {
+  public List<Clause> find(List<Unit> units, List<Phrase> phrases, boolean headline) {
     forms.settle(units);
     List<Clause> clauses = new ArrayList<>();
     Clause pending = null;

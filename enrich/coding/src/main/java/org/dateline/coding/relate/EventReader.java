@@ -114,9 +114,19 @@ final class EventReader {
       if (c.parent == t.clause()
           && c != t.clause()
           && (c.kind == Clause.Kind.INF
+              || c.kind == Clause.Kind.PART && isContent(c.opener)
               || c.kind == Clause.Kind.SUB && c.opener != null && c.opener.has(Feat.COMP))) {
         governed.add(c);
       }
     }
+  }
+
+  /** "accused of having, thanked for freeing": not "after", "by" or "in" doing so. */
+  private static boolean isContent(Unit opener) {
+    return opener != null
+        && opener.cat == Cat.PREP
+        && opener.functionOf("sub") == null
+        && !opener.has(Feat.AGENT)
+        && !opener.has(Feat.AT);
   }
 }

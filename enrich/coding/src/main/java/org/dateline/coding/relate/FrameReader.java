@@ -44,7 +44,9 @@ final class FrameReader {
       }
     }
     boolean among =
-        targets.isEmpty() && sourceCodes.size() > 1 && (frame.mutual() || frame.target().isEmpty());
+        targets.isEmpty()
+            && sourceCodes.size() > 1
+            && (frame.mutual() && !"visit".equals(frame.mode()) || frame.target().isEmpty());
     if (targets.isEmpty() && !among) {
       events.refuse(frame, t.word(), "no target for " + sourceCodes);
       return false;
