@@ -225,7 +225,6 @@ final class FreeOrderClauses {
       return;
     }
     groups.put(c, g);
-    g.clause = c;
     c.finite = g.finite ? g.verbs.get(0) : null;
     Predicate p = new Predicate(g.main, c);
     for (Sense s : g.main.senses) {

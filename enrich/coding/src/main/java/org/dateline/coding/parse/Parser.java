@@ -39,7 +39,7 @@ public final class Parser {
             tagger.tag(found);
             return new CasePhrases(found).find();
           };
-      clauses = (found, chunks) -> new FreeOrderClauses(found, chunks).find();
+      clauses = (found, chunks, headline) -> new FreeOrderClauses(found, chunks).find();
     } else {
       Tagger tagger = new Tagger(pack);
       Chunker chunker = new Chunker(pack);
