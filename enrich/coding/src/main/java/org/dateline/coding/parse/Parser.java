@@ -17,6 +17,9 @@ public final class Parser {
 
   private static final int SAMPLE = 2000;
 
+  /** No dateline is longer. */
+  private static final int OPENING = 200;
+
   private final Tokenizer tokenizer;
   private final org.dateline.coding.pack.Lexicon lexicon;
   private final Sentences splitter;
@@ -71,6 +74,18 @@ public final class Parser {
       }
     }
     return count;
+  }
+
+  /** The words that open a text, for its dateline: tagged, but not yet read as a sentence. */
+  public List<Unit> opening(String text) {
+    int end = Math.min(text.length(), OPENING);
+    while (end < text.length() && end > 0 && !Character.isWhitespace(text.charAt(end))) {
+      end--;
+    }
+    List<Token> tokens = tokenizer.tokenize(text.substring(0, end));
+    List<Unit> found = units.find(tokens, 0, tokens.size(), false, false);
+    phrases.apply(found);
+    return found;
   }
 
   /** Reads the text from an offset on, past a dateline. */

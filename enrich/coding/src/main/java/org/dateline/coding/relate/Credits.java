@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.dateline.coding.Dateline;
 import org.dateline.coding.pack.Sense;
 import org.dateline.coding.parse.Cat;
 import org.dateline.coding.parse.Clause;
@@ -26,14 +25,14 @@ final class Credits {
    * @param wire whose story it is, or null
    * @return their names in lower case, in the order of the text
    */
-  static List<String> of(List<Sentence> sentences, Dateline dateline, String wire) {
+  static List<String> of(List<Sentence> sentences, DatelineReader.Opening opening, String wire) {
     Set<String> credits = new LinkedHashSet<>();
     Set<String> own = new LinkedHashSet<>();
     if (wire != null) {
       own.add(lower(wire));
     }
-    if (dateline != null && dateline.agency() != null) {
-      (wire == null ? own : credits).add(lower(dateline.agency()));
+    for (String agency : opening.agencies()) {
+      (wire == null && own.isEmpty() ? own : credits).add(lower(agency));
     }
     for (Sentence s : sentences) {
       for (Unit u : s.units()) {

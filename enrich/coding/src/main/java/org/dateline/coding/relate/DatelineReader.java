@@ -3,13 +3,15 @@ package org.dateline.coding.relate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.dateline.coding.Dateline;
+import org.dateline.coding.Span;
 import org.dateline.coding.Story;
 import org.dateline.coding.pack.Sense;
 import org.dateline.coding.parse.Cat;
-import org.dateline.coding.parse.Sentence;
 import org.dateline.coding.parse.Unit;
+import org.dateline.coding.text.Token;
 
 /**
  * Reads the place, date and agency that open a story's body: found by the agency or a dash soon
@@ -31,35 +33,80 @@ final class DatelineReader {
     this.story = story;
   }
 
-  /** The dateline, or null where the body opens with none. */
-  static Dateline read(Story story, List<Sentence> sentences) {
-    for (Sentence s : sentences) {
-      if (!s.headline()) {
-        return new DatelineReader(story).read(s.units());
-      }
-    }
-    return null;
+  /**
+   * How a body opens.
+   *
+   * @param dateline the dateline, or null where there is none
+   * @param place where the place stands, or null
+   * @param agencies all agencies in it
+   * @param end offset at which the text proper begins
+   */
+  record Opening(Dateline dateline, Span place, List<String> agencies, int end) {}
+
+  static Opening read(Story story, List<Unit> units) {
+    Opening found =
+        units.isEmpty() || !units.get(0).first.capital
+            ? null
+            : new DatelineReader(story).read(units);
+    return found == null ? new Opening(null, null, List.of(), 0) : found;
   }
 
-  private Dateline read(List<Unit> units) {
-    Unit first = units.get(0);
-    if (!first.first.capital) {
-      return null;
-    }
-    boolean closed = false;
-    for (int i = 0; i < units.size() && i < MOST_UNITS && !closed; i++) {
+  private Opening read(List<Unit> units) {
+    int close = -1;
+    for (int i = 0; i < units.size() && i < MOST_UNITS && close < 0; i++) {
       Unit u = units.get(i);
+      if (i > 0 && u.first.paragraph && country != null) {
+        close = i;
+        break;
+      }
       take(units, i);
-      closed = i > 0 && (agency != null || isDash(u));
-      if (!closed && u.finite()) {
+      if (i > 0 && (agency != null || isDash(u))) {
+        close = i + 1;
+      } else if (u.finite()) {
         return null;
       }
     }
-    if (!closed) {
+    if (close < 0) {
       return null;
     }
-    String place = story.body().substring(first.first.start, first.last.end);
-    return new Dateline(place, country, date(), agency);
+    while (close < units.size() && closes(units.get(close))) {
+      close++;
+    }
+    int end = close < units.size() ? units.get(close).first.start : story.body().length();
+    Span place = place(units);
+    List<String> agencies = new ArrayList<>();
+    for (Unit u : units.subList(0, close)) {
+      if (u.agency() != null) {
+        agencies.add(u.agency().name());
+      }
+    }
+    return new Opening(new Dateline(place.text(), country, date(), agency), place, agencies, end);
+  }
+
+  /** The words up to the first comma, bracket or date. */
+  private Span place(List<Unit> units) {
+    int last = 0;
+    while (last + 1 < units.size()) {
+      Unit next = units.get(last + 1);
+      if (next.first.paragraph
+          || next.date != null
+          || next.first.type == Token.Type.NUMBER
+          || next.first.isPunct() && !next.first.is("/")) {
+        break;
+      }
+      last++;
+    }
+    int start = units.get(0).first.start;
+    int end = units.get(last).last.end;
+    return new Span("body", start, end, story.body().substring(start, end));
+  }
+
+  /** What still belongs to the dateline behind its agency or dash. */
+  private static boolean closes(Unit u) {
+    return isDash(u)
+        || u.agency() != null
+        || u.first.isPunct()
+            && (u.first.is(")") || u.first.is("/") || u.first.is(".") || u.first.is(":"));
   }
 
   private void take(List<Unit> units, int i) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.coding.EventType;
 import org.dateline.coding.pack.Frame;
-import org.dateline.coding.pack.Slot;
 
 /** Fills a matched frame's slots and tells the events that come of it. */
 final class FrameReader {
@@ -13,14 +12,13 @@ final class FrameReader {
   private final Reality reality;
   private final StoryEvents events;
 
-  /** The countries of a story that has only two; else none. */
-  private final Set<String> principals;
+  private final ImpliedTarget implied;
 
-  FrameReader(SlotFiller slots, Reality reality, StoryEvents events, Set<String> principals) {
+  FrameReader(SlotFiller slots, Reality reality, StoryEvents events, ImpliedTarget implied) {
     this.slots = slots;
     this.reality = reality;
     this.events = events;
-    this.principals = principals;
+    this.implied = implied;
   }
 
   /**
@@ -40,7 +38,7 @@ final class FrameReader {
     if (!frame.target().isEmpty()) {
       targets = slots.fill(frame.target(), t, sourceCodes);
       if (targets.isEmpty()) {
-        targets = remembered(frame, sources);
+        targets = implied.find(frame, t, sources);
       }
     }
     boolean among =
@@ -102,30 +100,6 @@ final class FrameReader {
 
   private static boolean isConflict(EventType type) {
     return type.quad().endsWith("conflict");
-  }
-
-  /**
-   * Answers go to who last turned to the source; in a story of two countries, the other one is
-   * meant.
-   */
-  private List<Actor> remembered(Frame frame, List<Actor> sources) {
-    Actor s = sources.get(0);
-    for (Slot slot : frame.target()) {
-      if (slot.place() == Slot.Place.PREV && events.lastToTurnTo(s.code()) != null) {
-        return List.of(
-            new Actor(events.lastToTurnTo(s.code()), s.from(), s.to(), Actor.Strength.RESOLVED));
-      }
-      if (slot.place() == Slot.Place.OTHER
-          && principals.size() == 2
-          && principals.contains(s.code())) {
-        for (String other : principals) {
-          if (!other.equals(s.code())) {
-            return List.of(new Actor(other, s.from(), s.to(), Actor.Strength.ASSUMED));
-          }
-        }
-      }
-    }
-    return List.of();
   }
 
   private static boolean assumed(List<Actor> actors) {

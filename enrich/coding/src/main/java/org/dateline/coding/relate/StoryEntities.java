@@ -21,25 +21,25 @@ final class StoryEntities {
   private final List<Sentence> sentences;
   private final Map<String, List<Span>> countries = new LinkedHashMap<>();
 
-  /**
-   * @param home country of the dateline, or null
-   */
-  StoryEntities(Story story, List<Sentence> sentences, Countries countries, String home) {
+  StoryEntities(
+      Story story, List<Sentence> sentences, Countries countries, DatelineReader.Opening opening) {
     this.story = story;
     this.sentences = sentences;
+    if (opening.dateline() != null && opening.dateline().country() != null) {
+      add(opening.dateline().country(), opening.place());
+    }
     for (Sentence s : sentences) {
       for (Unit u : s.units()) {
         Sense.Country c = countries.of(u);
         if (c != null) {
-          this.countries
-              .computeIfAbsent(c.code(), k -> new ArrayList<>())
-              .add(span(s, u.first.start, u.last.end));
+          add(c.code(), span(s, u.first.start, u.last.end));
         }
       }
     }
-    if (home != null) {
-      this.countries.computeIfAbsent(home, k -> new ArrayList<>());
-    }
+  }
+
+  private void add(String code, Span span) {
+    countries.computeIfAbsent(code, k -> new ArrayList<>()).add(span);
   }
 
   /** Codes of the countries that the story names, its dateline's among them. */

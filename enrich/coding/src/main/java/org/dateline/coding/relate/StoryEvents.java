@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.coding.Event;
 import org.dateline.coding.EventType;
 import org.dateline.coding.Evidence;
@@ -23,6 +24,9 @@ final class StoryEvents {
   private final StoryDates dates;
   private final List<String> notes;
   private final Map<String, Event> events = new LinkedHashMap<>();
+
+  /** All that was told, in its order, repeated acts too. */
+  private final List<Event> acts = new ArrayList<>();
 
   /** Who last turned to whom, by the one turned to: for answers. */
   private final Map<String, String> turnedTo = new LinkedHashMap<>();
@@ -45,6 +49,28 @@ final class StoryEvents {
     return turnedTo.get(code);
   }
 
+  /**
+   * Who last did an act of one of the types to one of these countries; else who did the last act of
+   * all, where it is of these types; or null.
+   */
+  String lastActor(List<Actor> not, Set<EventType> types) {
+    String toAnybody = null;
+    for (int i = acts.size() - 1; i >= 0; i--) {
+      Event e = acts.get(i);
+      if (e.mutual() || not.stream().anyMatch(a -> a.code().equals(e.source()))) {
+        continue;
+      }
+      boolean fits = types.contains(e.type());
+      if (fits && not.stream().anyMatch(a -> a.code().equals(e.target()))) {
+        return e.source();
+      }
+      if (toAnybody == null) {
+        toAnybody = fits ? e.source() : "";
+      }
+    }
+    return toAnybody == null || toAnybody.isEmpty() ? null : toAnybody;
+  }
+
   /** Enters an event, or what it adds to the same event known already. */
   void add(Trigger t, Frame frame, EventType type, boolean mutual, Actor source, Actor target) {
     if (source.code().equals(target.code()) || events.size() >= MOST_EVENTS) {
@@ -59,6 +85,7 @@ final class StoryEvents {
             || type == EventType.SANCTION)) {
       turnedTo.put(b.code(), a.code());
     }
+    acts.add(new Event(a.code(), b.code(), mutual, type, null, null, null, null));
     String key = a.code() + ">" + b.code() + type + (mutual ? "m" : "");
     String mode = type == frame.type() ? frame.mode() : null;
     Event known = events.get(key);

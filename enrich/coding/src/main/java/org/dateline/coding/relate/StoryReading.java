@@ -4,20 +4,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.dateline.coding.Dateline;
 import org.dateline.coding.Entity;
 import org.dateline.coding.Event;
 import org.dateline.coding.Story;
 import org.dateline.coding.pack.Pack;
-import org.dateline.coding.pack.Sense;
 import org.dateline.coding.pack.World;
 import org.dateline.coding.parse.Parser;
 import org.dateline.coding.parse.Phrase;
 import org.dateline.coding.parse.Sentence;
-import org.dateline.coding.parse.Unit;
 
 /** Reads one story from its words to its events. */
 public final class StoryReading {
@@ -25,6 +21,7 @@ public final class StoryReading {
   private final Pack pack;
   private final List<Sentence> sentences = new ArrayList<>();
   private final List<String> notes;
+  private final DatelineReader.Opening opening;
   private final Dateline dateline;
   private final List<Entity> entities;
   private final List<Event> events;
@@ -37,12 +34,13 @@ public final class StoryReading {
     this.pack = pack;
     this.notes = notes;
     sentences.addAll(parser.parse(story.headline(), true, 0));
-    sentences.addAll(parser.parse(story.body(), false, 0));
-    dateline = DatelineReader.read(story, sentences);
+    opening = DatelineReader.read(story, parser.opening(story.body()));
+    sentences.addAll(parser.parse(story.body(), false, opening.end()));
+    dateline = opening.dateline();
     String home = dateline == null ? null : dateline.country();
     StoryDates dates = dates();
     Countries countries = new Countries(sentences, dates.today().getYear(), home);
-    StoryEntities named = new StoryEntities(story, sentences, countries, home);
+    StoryEntities named = new StoryEntities(story, sentences, countries, opening);
     Persons persons =
         new Persons(
             dates.today().toEpochDay(),
@@ -54,7 +52,9 @@ public final class StoryReading {
     StoryEvents found = new StoryEvents(story, dates, notes);
     SlotFiller slots = new SlotFiller(pack, discourse);
     Reality reality = new Reality(dates);
-    FrameReader reader = new FrameReader(slots, reality, found, principals(countries));
+    FrameReader reader =
+        new FrameReader(
+            slots, reality, found, new ImpliedTarget(found, new Principals(sentences, countries)));
     read(new EventReader(pack.frames(), discourse, new FrameNeeds(slots), reality, reader));
     events = found.all();
     entities = named.with(persons);
@@ -74,7 +74,7 @@ public final class StoryReading {
 
   /** Other wires that the story credits, lower case. */
   public List<String> credits() {
-    return Credits.of(sentences, dateline, story.wire());
+    return Credits.of(sentences, opening, story.wire());
   }
 
   private void read(EventReader reader) {
@@ -151,19 +151,5 @@ public final class StoryReading {
             && beside.head.actor.kind().equals("person")
         ? beside.head.actor.role()
         : null;
-  }
-
-  /** The two countries of a story that has no third one acting; else none. */
-  private Set<String> principals(Countries countries) {
-    Set<String> acting = new LinkedHashSet<>();
-    for (Sentence s : sentences) {
-      for (Unit u : s.units()) {
-        Sense.Country c = countries.acting(u);
-        if (c != null) {
-          acting.add(c.code());
-        }
-      }
-    }
-    return acting.size() == 2 ? acting : Set.of();
   }
 }

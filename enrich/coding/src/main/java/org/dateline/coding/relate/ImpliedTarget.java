@@ -1,0 +1,170 @@
+package org.dateline.coding.relate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dateline.coding.EventType;
+import org.dateline.coding.pack.Element;
+import org.dateline.coding.pack.Feat;
+import org.dateline.coding.pack.Frame;
+import org.dateline.coding.pack.Slot;
+import org.dateline.coding.parse.Clause;
+import org.dateline.coding.parse.Phrase;
+import org.dateline.coding.parse.Unit;
+
+/**
+ * Finds whom an act is aimed at where its own words do not say: whose demand was rejected, whose
+ * raid condemned, and in a story of two countries the other one.
+ */
+final class ImpliedTarget {
+  private static final Set<EventType> HOSTILE =
+      Set.of(
+          EventType.ACCUSE,
+          EventType.REJECT,
+          EventType.THREATEN,
+          EventType.SANCTION,
+          EventType.MOBILIZE,
+          EventType.COERCE,
+          EventType.ASSAULT,
+          EventType.PROTEST,
+          EventType.REQUEST);
+
+  /** What acts a type answers: the demand that is rejected, the raid that is condemned. */
+  private static final Map<EventType, Set<EventType>> ANSWERED =
+      Map.of(
+          EventType.ACCUSE,
+          HOSTILE,
+          EventType.THREATEN,
+          HOSTILE,
+          EventType.REJECT,
+          Set.of(EventType.REQUEST, EventType.ACCUSE, EventType.THREATEN, EventType.AGREE),
+          EventType.SUPPORT,
+          Set.of(
+              EventType.AGREE,
+              EventType.SUPPORT,
+              EventType.CONCEDE,
+              EventType.RETREAT,
+              EventType.AID));
+
+  /** Types that in a story of two countries are aimed at the other, if nobody else is named. */
+  private static final Set<EventType> BETWEEN_TWO =
+      Set.of(
+          EventType.ACCUSE,
+          EventType.REJECT,
+          EventType.THREATEN,
+          EventType.AGREE,
+          EventType.CONCEDE,
+          EventType.RETREAT);
+
+  private final StoryEvents events;
+  private final Principals principals;
+
+  ImpliedTarget(StoryEvents events, Principals principals) {
+    this.events = events;
+    this.principals = principals;
+  }
+
+  /**
+   * The country meant, or none.
+   *
+   * @param sources who acts; none of them is meant
+   */
+  List<Actor> find(Frame frame, Trigger t, List<Actor> sources) {
+    Actor source = sources.get(0);
+    String code = named(frame, source);
+    Clause.Kind kind = t.clause().kind;
+    if (code == null && kind != Clause.Kind.INF && kind != Clause.Kind.PART) {
+      code = frame.mutual() ? met(frame, t, source) : aimedAt(frame, t, sources);
+    }
+    String found = code;
+    return found == null || sources.stream().anyMatch(s -> s.code().equals(found))
+        ? List.of()
+        : List.of(new Actor(found, source.from(), source.to(), Actor.Strength.RESOLVED));
+  }
+
+  /** What the frame itself asks for: who last turned to the source, or the story's other. */
+  private String named(Frame frame, Actor source) {
+    String code = null;
+    if (frame.target().stream().anyMatch(s -> s.place() == Slot.Place.PREV)) {
+      code = events.lastToTurnTo(source.code());
+    }
+    if (code == null && frame.target().stream().anyMatch(s -> s.place() == Slot.Place.OTHER)) {
+      code = principals.other(source.code());
+    }
+    return code;
+  }
+
+  /** "The ministers held talks": with each other, where the story has only two. */
+  private String met(Frame frame, Trigger t, Actor source) {
+    boolean talks = t.noun() != null || frame.needs().stream().anyMatch(ImpliedTarget::isObject);
+    return frame.type() == EventType.CONSULT && talks && object(t) != Object.SOMEBODY
+        ? principals.other(source.code())
+        : null;
+  }
+
+  private static boolean isObject(Element e) {
+    return e.kind() == Element.Kind.OBJECT;
+  }
+
+  private String aimedAt(Frame frame, Trigger t, List<Actor> sources) {
+    Object object = t.noun() != null ? Object.SOMEBODY : object(t);
+    String code = null;
+    if (object == Object.KNOWN_ACT) {
+      code = events.lastActor(sources, ANSWERED.getOrDefault(frame.type(), Set.of()));
+    }
+    if (code == null
+        && BETWEEN_TWO.contains(frame.type())
+        && (object == Object.KNOWN_ACT
+            || object == Object.NONE && frame.type() != EventType.REJECT)) {
+      code = principals.other(sources.get(0).code());
+    }
+    return code;
+  }
+
+  /** What the words of a clause that follow its verb speak of. */
+  private static Object object(Trigger t) {
+    Object found = Object.NONE;
+    for (Phrase p : t.clause().phrases) {
+      if (p == t.clause().subject && !t.passive() || p == t.noun() || p.date || !t.owns(p)) {
+        continue;
+      }
+      boolean place = p.prep != null && p.prep.has(Feat.AT);
+      if (p.pronoun != null) {
+        if (p.pronoun.has(Feat.HUMAN) && !p.pronoun.has(Feat.DEM)) {
+          return Object.SOMEBODY;
+        }
+        found = p.pronoun.has(Feat.REFL) ? found : Object.KNOWN_ACT;
+      } else if (p.prep == null
+          && (p.head == null
+              || p.head.actor != null
+              || p.head.country != null
+              || !p.names.isEmpty())) {
+        return Object.SOMEBODY;
+      } else if (!place && p.head != null && p.head.noun != null && isDefinite(p)) {
+        found = Object.KNOWN_ACT;
+      } else if (!place && found == Object.NONE && p.qualifies == null) {
+        found = Object.SOMETHING;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isDefinite(Phrase p) {
+    for (Unit u : p.units) {
+      if (u.function != null && u.has(Feat.INDEF)) {
+        return false;
+      }
+      if (u.isFunction("det") || u.isFunction("poss")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private enum Object {
+    NONE,
+    KNOWN_ACT,
+    SOMETHING,
+    SOMEBODY
+  }
+}
