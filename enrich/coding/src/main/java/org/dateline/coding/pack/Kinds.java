@@ -22,6 +22,8 @@ final class Kinds {
           "name-particles",
           "apostrophe",
           "ordinal-dots",
+          "object-marker",
+          "pro-drop",
           "quotes");
 
   static final Set<String> WORDS =

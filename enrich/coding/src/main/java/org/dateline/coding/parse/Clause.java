@@ -33,6 +33,9 @@ public final class Clause {
   /** The clause whose subject is this one's too, or null. */
   public Clause subjectOf;
 
+  /** True where its finite verb has no subject in the sentence: it goes on from the one before. */
+  public boolean dropped;
+
   /** The phrase that a relative clause or participle qualifies, or null. */
   public Phrase antecedent;
 

@@ -46,19 +46,37 @@ public final class Parser {
     } else {
       Tagger tagger = new Tagger(pack);
       Chunker chunker = new Chunker(pack);
+      boolean adjectivesAfter = "after".equals(pack.settings().get("adjectives"));
       phrases =
           found -> {
             tagger.tag(found);
             if (pack.verbSecond()) {
               Attributes.mark(found);
             }
+            if (adjectivesAfter) {
+              Particles.revise(found);
+              AdjectivesAfter.revise(found);
+            }
             return chunker.chunk(found);
           };
       clauses =
           pack.verbSecond()
               ? new VerbSecondClauses(pack.settings().getOrDefault("separable-infix", ""))
-              : new VerbMedialClauses();
+              : verbMedial(pack);
     }
+  }
+
+  private static ClauseFinder verbMedial(Pack pack) {
+    ClauseFinder found = new VerbMedialClauses();
+    if (!"true".equals(pack.settings().get("pro-drop"))) {
+      return found;
+    }
+    String objectMarker = pack.settings().get("object-marker");
+    return (units, phrases) -> {
+      List<Clause> clauses = found.find(units, phrases);
+      new InflectedClauses(units, objectMarker).complete(clauses);
+      return clauses;
+    };
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dateline.coding.pack.Feat;
 import org.dateline.coding.parse.Clause;
 import org.dateline.coding.parse.Phrase;
+import org.dateline.coding.parse.Unit;
 
 /**
  * Finds whom words mean that name nobody: pronouns, "his country", "both sides", "the minister".
@@ -102,6 +103,23 @@ final class Anaphora {
       return one(p, focus.otherThan(selfOf(p)), Actor.Strength.RESOLVED);
     }
     return last.size() > 1 && !p.pronoun.has(Feat.PL) ? List.of() : plural(p, last);
+  }
+
+  /** Who acts where the verb has no subject: who acted last, or both where it is plural. */
+  List<Actor> dropped(Clause c) {
+    Unit verb = c.finite;
+    List<String> last = focus.lastSubject();
+    if (verb == null || last.isEmpty()) {
+      return List.of();
+    }
+    boolean plural = verb.tagged(Feat.PL) || verb.has(Feat.PL);
+    List<String> codes = plural && last.size() == 1 ? focus.lastBoth() : last;
+    if (codes.size() > 1 && !plural) {
+      return List.of();
+    }
+    List<Actor> all = new ArrayList<>();
+    codes.forEach(code -> all.add(new Actor(code, verb, verb, Actor.Strength.RESOLVED)));
+    return all;
   }
 
   static List<Actor> one(Phrase p, String code, Actor.Strength strength) {

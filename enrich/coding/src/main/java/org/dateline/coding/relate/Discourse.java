@@ -206,6 +206,9 @@ final class Discourse {
         return antecedent;
       }
     }
+    if (c.dropped) {
+      return anaphora.dropped(c);
+    }
     return c.subjectOf == null ? List.of() : subject(c.subjectOf, depth + 1);
   }
 }

@@ -64,9 +64,9 @@ final class FrameNeeds {
     return false;
   }
 
-  private static boolean hasObject(Element e, Trigger t) {
+  private boolean hasObject(Element e, Trigger t) {
     for (Phrase p : t.clause().phrases) {
-      if (p.prep == null
+      if (slots.isObject(p)
           && p != t.noun()
           && (p == t.clause().subject || t.owns(p))
           && headed(p, e.words())) {

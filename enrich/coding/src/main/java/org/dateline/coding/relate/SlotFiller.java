@@ -17,9 +17,13 @@ final class SlotFiller {
   private final boolean byCase;
   private final Map<String, String> contractions = new HashMap<>();
 
+  /** Preposition that a person or country has before it as direct object, or null. */
+  private final String objectMarker;
+
   SlotFiller(Pack pack, Discourse discourse) {
     this.discourse = discourse;
     byCase = pack.freeOrder();
+    objectMarker = pack.settings().get("object-marker");
     for (String pair : pack.settings().getOrDefault("contractions", "").split("[; ]+")) {
       int eq = pair.indexOf('=');
       if (eq > 0) {
@@ -34,7 +38,14 @@ final class SlotFiller {
       return null;
     }
     String form = p.prep.function.form();
-    return contractions.getOrDefault(form, form);
+    int last = form.lastIndexOf(' ') + 1;
+    String whole = contractions.get(form.substring(last));
+    return whole == null ? form : form.substring(0, last) + whole;
+  }
+
+  /** True for a phrase that can be an object: without preposition, or with the object's mark. */
+  boolean isObject(Phrase p) {
+    return p.prep == null || objectMarker != null && objectMarker.equals(preposition(p));
   }
 
   /**
@@ -138,7 +149,7 @@ final class SlotFiller {
   private List<Actor> objects(Trigger t, boolean inside, boolean dative) {
     List<Actor> fallback = List.of();
     for (Phrase p : t.clause().phrases) {
-      if (p.prep != null
+      if (!isObject(p)
           || p.date
           || !p.free()
           || p == t.clause().subject
@@ -150,7 +161,8 @@ final class SlotFiller {
       if (found.isEmpty()) {
         continue;
       }
-      if (p.can(dative ? Feat.DAT : Feat.ACC)) {
+      boolean marked = objectMarker != null && p.prep == null && (dative || p.pronoun != null);
+      if (p.can(dative ? Feat.DAT : Feat.ACC) && !marked) {
         return found;
       }
       fallback = fallback.isEmpty() && !byCase ? found : fallback;

@@ -1,0 +1,119 @@
+package org.dateline.coding.parse;
+
+import java.util.List;
+import org.dateline.coding.pack.Feat;
+import org.dateline.coding.pack.Sense;
+
+/**
+ * What the place after its noun tells of a word, where a language's adjectives stand there: "un
+ * ejercicio militar", "el canciller iraní visita", "los mexicanos".
+ */
+final class AdjectivesAfter {
+  private AdjectivesAfter() {}
+
+  static void revise(List<Unit> units) {
+    for (int i = 0; i < units.size(); i++) {
+      Unit u = units.get(i);
+      Unit before = i > 0 ? units.get(i - 1) : null;
+      Unit after = i + 1 < units.size() ? units.get(i + 1) : null;
+      if (u.cat == Cat.NOUN && before != null && readsAsVerb(units, i, before, after)) {
+        u.cat = Cat.VERB;
+      } else if (u.cat == Cat.NOUN && before != null && qualifies(u, before)) {
+        u.cat = Cat.ADJ;
+      } else if ((u.cat == Cat.OTHER || u.cat == Cat.ADJ && u.senses.length == 0)
+          && before != null
+          && before.cat == Cat.NOUN
+          && !u.first.capital) {
+        u.cat = Cat.ADJ;
+      } else if (u.cat == Cat.CADJ
+          && (before == null || !isNounBefore(units, i))
+          && !goesOn(after)) {
+        u.cat = Cat.NOUN;
+      }
+    }
+  }
+
+  /** An actor's or a thing's word in lower case straight behind a noun only qualifies it. */
+  private static boolean qualifies(Unit u, Unit before) {
+    return before.cat == Cat.NOUN
+        && !u.first.capital
+        && u.country == null
+        && u.person == null
+        && !before.first.capital
+        && (before.noun != null || before.actor != null && !before.actor.kind().equals("title"))
+        && (u.actor != null || u.noun != null);
+  }
+
+  /** A demonym stands alone: no noun before it that it could qualify, none after it. */
+  private static boolean isNounBefore(List<Unit> units, int i) {
+    for (int k = i - 1; k >= 0; k--) {
+      Cat c = units.get(k).cat;
+      if (c.isNominal()) {
+        return true;
+      }
+      if (c != Cat.ADJ && c != Cat.CADJ && c != Cat.CONJ && c != Cat.ADV) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean goesOn(Unit after) {
+    return after != null && (after.cat.isNominal() || after.first.hyphenated);
+  }
+
+  /** "Canciller iraní visita Caracas", "refuerza la frontera y protesta ante ...". */
+  private static boolean readsAsVerb(List<Unit> units, int i, Unit before, Unit after) {
+    Unit u = units.get(i);
+    if ((u.tags & Feat.FINITE) == 0
+        || u.first.capital
+        || u.country != null
+        || u.person != null
+        || after == null
+        || !opensPhrase(after)) {
+      return false;
+    }
+    if (before.cat == Cat.CONJ) {
+      return verbBefore(units, i) && after.cat != Cat.CADJ && !isOf(after);
+    }
+    boolean adjective = before.cat == Cat.CADJ || before.cat == Cat.ADJ;
+    return adjective && isNounBefore(units, i) && !isOf(after) && !verbBefore(units, i);
+  }
+
+  private static boolean isOf(Unit u) {
+    return u.cat == Cat.PREP && u.has(Feat.OF);
+  }
+
+  private static boolean opensPhrase(Unit u) {
+    return u.cat == Cat.DET
+        || u.cat == Cat.POSS
+        || u.cat == Cat.PREP
+        || u.cat == Cat.NUM
+        || u.cat == Cat.SUB
+        || u.cat == Cat.REL
+        || u.first.capital && u.first.isWord();
+  }
+
+  private static boolean verbBefore(List<Unit> units, int i) {
+    for (int k = i - 1; k >= 0; k--) {
+      Unit u = units.get(k);
+      if (u.first.isPunct() && !u.first.is("\"") || u.cat == Cat.SUB || u.cat == Cat.REL) {
+        return false;
+      }
+      if (u.finite() || u.cat == Cat.MODAL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True where a form has a sense of the class, whatever it was found to be. */
+  static boolean verbOf(Unit u, String wordClass) {
+    for (Sense s : u.senses) {
+      if (s instanceof Sense.Verb v && v.lemma().is(wordClass)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
