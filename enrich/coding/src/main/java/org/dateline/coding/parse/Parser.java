@@ -72,8 +72,8 @@ public final class Parser {
       return found;
     }
     String objectMarker = pack.settings().get("object-marker");
-    return (units, phrases) -> {
-      List<Clause> clauses = found.find(units, phrases);
+    return (units, phrases, headline) -> {
+      List<Clause> clauses = found.find(units, phrases, headline);
       new InflectedClauses(units, objectMarker).complete(clauses);
       return clauses;
     };
