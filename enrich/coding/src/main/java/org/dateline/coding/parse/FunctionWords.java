@@ -49,6 +49,10 @@ final class FunctionWords {
     if (sub != null && pack.verbSecond() && first.is("adv") && !verbFinal.endsFinite(units, i)) {
       return first;
     }
+    Sense.Function says = u.functionOf("say-prep");
+    if (says != null && before != null && before.first.is(",") && nounFollows(units, i + 1)) {
+      return says;
+    }
     Sense.Function det = u.functionOf("det");
     Sense.Function pron = u.functionOf("pron");
     Sense.Function poss = u.functionOf("poss");

@@ -1,9 +1,11 @@
 package org.dateline.coding.parse;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Pack;
+import org.dateline.coding.pack.Sense;
 
 /** Tells from article, adjective ending and gender which cases a noun phrase can stand in. */
 final class PhraseCases {
@@ -17,7 +19,7 @@ final class PhraseCases {
       if (sides.length == 2) {
         long cases = 0;
         for (String c : sides[1].strip().split(" +")) {
-          cases |= Feat.valueOf(c.toUpperCase(java.util.Locale.ROOT)).bit();
+          cases |= Feat.valueOf(c.toUpperCase(Locale.ROOT)).bit();
         }
         endings.put(sides[0].strip(), cases);
       }
@@ -46,25 +48,31 @@ final class PhraseCases {
         }
       }
     }
-    if (article && p.head != null && p.head.actor != null) {
-      cases = byGender(p.head.actor.lemma().classes(), first, cases);
+    if (article && p.head != null && Feat.NOM.in(cases) && Feat.GEN.in(cases)) {
+      cases &= byGender(p.head, first.function.feats());
     }
     return cases == 0 ? Feat.CASES : cases;
   }
 
-  /** "der" is nominative before a masculine noun, genitive or dative before a feminine one. */
-  private static long byGender(java.util.Set<String> classes, Unit article, long cases) {
-    long feats = article.function.feats();
-    boolean ambiguous = Feat.NOM.in(cases) && Feat.GEN.in(cases);
-    if (!ambiguous) {
-      return cases;
+  /**
+   * "der" is nominative before a masculine singular, genitive or dative before a feminine one,
+   * genitive before a plural.
+   */
+  private static long byGender(Unit head, long article) {
+    long cases = 0;
+    for (Sense s : head.senses) {
+      if (s instanceof Sense.Actor a) {
+        boolean masculine = a.lemma().is("m") && Feat.M.in(article);
+        cases |= masculine ? Feat.NOM.bit() : 0;
+        cases |= a.lemma().is("f") ? Feat.mask(Feat.GEN, Feat.DAT) : 0;
+        cases |= a.lemma().is("pl") ? Feat.GEN.bit() : 0;
+      } else if (s instanceof Sense.Noun n) {
+        boolean base = head.last.norm.endsWith(n.lemma().name().toLowerCase(Locale.ROOT));
+        boolean masculine = n.lemma().is("m") && base && Feat.M.in(article);
+        cases |= masculine ? Feat.NOM.bit() : Feat.GEN.bit();
+        cases |= n.lemma().is("f") ? Feat.DAT.bit() : 0;
+      }
     }
-    if (classes.contains("m") && Feat.M.in(feats)) {
-      return Feat.NOM.bit();
-    }
-    if (classes.contains("f")) {
-      return Feat.mask(Feat.GEN, Feat.DAT);
-    }
-    return classes.contains("pl") ? Feat.GEN.bit() : cases;
+    return cases == 0 ? Feat.CASES : cases;
   }
 }

@@ -101,7 +101,7 @@ final class VerbSecondVerbs {
       predicates.add(copula);
     }
     ranges();
-    subject();
+    clause.subject = new VerbSecondSubjects(clause, units).find();
   }
 
   private void lemmas(Predicate p, boolean nonFinite) {
@@ -199,45 +199,5 @@ final class VerbSecondVerbs {
       p.from = i == 0 ? start : participles.get(i - 1).unit.index + 1;
       p.to = p.unit.index + 1;
     }
-  }
-
-  /** The subject: what can only be nominative, else the first phrase that can be. */
-  private void subject() {
-    if (clause.kind == Clause.Kind.INF || clause.predicates.isEmpty() && clause.finite == null) {
-      return;
-    }
-    Phrase sure = null;
-    Phrase first = null;
-    for (Phrase p : clause.phrases) {
-      if (p.prep != null || p.date || !p.free() || isReflexive(p)) {
-        continue;
-      }
-      if (!p.can(Feat.NOM)) {
-        continue;
-      }
-      boolean onlyNominative = !p.can(Feat.ACC) && !p.can(Feat.DAT) && !p.can(Feat.GEN);
-      if (onlyNominative && sure == null) {
-        sure = p;
-      }
-      if (first == null) {
-        first = p;
-      }
-    }
-    clause.subject = sure != null ? sure : first;
-    if (clause.kind == Clause.Kind.REL && clause.opener != null && clause.opener.cat == Cat.REL) {
-      boolean relativeCanBe = clause.opener.function == null || clause.opener.has(Feat.NOM);
-      boolean prepBefore =
-          clause.opener.index > 0 && units.get(clause.opener.index - 1).cat == Cat.PREP;
-      if (relativeCanBe
-          && !prepBefore
-          && sure == null
-          && (first == null || first.can(Feat.ACC) || first.can(Feat.DAT))) {
-        clause.subject = null;
-      }
-    }
-  }
-
-  private static boolean isReflexive(Phrase p) {
-    return p.pronoun != null && p.pronoun.has(Feat.REFL);
   }
 }
