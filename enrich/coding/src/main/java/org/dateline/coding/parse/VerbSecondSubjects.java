@@ -50,7 +50,10 @@ final class VerbSecondSubjects {
     Unit opener = clause.opener;
     boolean canBe = opener.function == null || opener.has(Feat.NOM);
     boolean governed = opener.index > 0 && units.get(opener.index - 1).cat == Cat.PREP;
-    if (!canBe || governed || sure || found != null && !found.can(Feat.ACC) && !found.can(Feat.DAT)) {
+    if (!canBe
+        || governed
+        || sure
+        || found != null && !found.can(Feat.ACC) && !found.can(Feat.DAT)) {
       return found;
     }
     boolean canBeObject = opener.function != null && opener.has(Feat.ACC);
@@ -123,7 +126,9 @@ final class VerbSecondSubjects {
     return clause.finite.has(Feat.BE);
   }
 
-  /** 1 where phrase and finite verb agree in number, -1 where they do not, 0 where it is unknown. */
+  /**
+   * 1 where phrase and finite verb agree in number, -1 where they do not, 0 where it is unknown.
+   */
   private int agrees(Phrase p) {
     int number = number(p);
     if (number == 0 || clause.finite == null) {
