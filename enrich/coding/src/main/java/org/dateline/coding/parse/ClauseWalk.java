@@ -314,7 +314,7 @@ final class ClauseWalk {
   }
 
   private void nonfinite(VerbGroup g, int conj) {
-    boolean infinitive = g.infinitive || g.bare();
+    boolean infinitive = g.infinitive || g.bare() || g.compoundInfinitive();
     Clause.Kind kind = infinitive ? Clause.Kind.INF : Clause.Kind.PART;
     if (conj >= 0) {
       OpenClause same = open;
@@ -351,14 +351,14 @@ final class ClauseWalk {
     open.group = g;
     if (kind == Clause.Kind.PART && previous != null && !governed) {
       Phrase noun = previous.phrase != null && !previous.phrase.date ? previous.phrase : null;
-      boolean passive = g.main.tagged(Feat.PART);
+      boolean passive = g.passiveForm();
       g.passive |= passive && g.verbs.size() == 1;
-      open.clause.antecedent = comma && passive ? phraseBefore(g.from) : noun;
+      open.clause.antecedent = comma && g.main.tagged(Feat.PART) ? phraseBefore(g.from) : noun;
       if (below.pending() && bare.last(below.from, g.from) == null) {
         open.clause.antecedent = null;
       }
     } else if (kind == Clause.Kind.PART && previous == null) {
-      g.passive |= g.main.tagged(Feat.PART) && g.verbs.size() == 1;
+      g.passive |= g.passiveForm() && g.verbs.size() == 1;
     }
   }
 }

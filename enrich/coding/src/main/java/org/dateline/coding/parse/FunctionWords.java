@@ -12,8 +12,12 @@ final class FunctionWords {
   private final Pack pack;
   private final VerbFinal verbFinal;
 
+  /** True where object pronouns look like articles and stand before the verb. */
+  private final boolean clitics;
+
   FunctionWords(Pack pack) {
     this.pack = pack;
+    clitics = "before".equals(pack.settings().get("clitics"));
     verbFinal = new VerbFinal(pack);
   }
 
@@ -74,7 +78,10 @@ final class FunctionWords {
         return poss;
       }
     }
-    if (det != null && nounFollows) {
+    if (det != null && prep != null) {
+      return isPartitive(before) ? det : prep;
+    }
+    if (det != null && nounFollows && !(pron != null && clitics && isVerb(after))) {
       return det;
     }
     Sense.Function neg = u.functionOf("neg");
@@ -93,6 +100,27 @@ final class FunctionWords {
       return det;
     }
     return first.is("rel") && prep != null ? prep : first;
+  }
+
+  /** "impose des sanctions" and not "le retrait des troupes". */
+  private static boolean isPartitive(Unit before) {
+    return before == null
+        || before.cat.isVerbal()
+        || before.cat == Cat.PUNCT
+        || before.cat == Cat.PREP
+        || before.cat == Cat.CONJ
+        || before.cat == Cat.ADV
+        || before.cat == Cat.NEG
+        || before.cat == Cat.DATE
+        || before.cat == Cat.SUB;
+  }
+
+  /** "la reconnaît": what stands before a form that is nothing but a verb is its object. */
+  private static boolean isVerb(Unit after) {
+    return after != null
+        && (after.tags & (Feat.FINITE | Feat.INF.bit())) != 0
+        && !isNominalSense(after)
+        && !after.first.capital;
   }
 
   /** "that": what was said, or which; null where it opens no clause. */
@@ -179,7 +207,7 @@ final class FunctionWords {
         return true;
       }
       Sense.Function f = u.senses.length > 0 && u.senses[0] instanceof Sense.Function g ? g : null;
-      if (f != null && !f.is("adv") && !f.is("det") && !f.is("poss") && !f.is("time")) {
+      if (f != null && !f.is("adv") && !f.is("adj") && !f.is("det") && !f.is("poss") && !f.is("time")) {
         return false;
       }
       if (!pack.capitalNouns() && u.senses.length == 0) {

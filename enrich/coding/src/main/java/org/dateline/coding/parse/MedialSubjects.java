@@ -1,15 +1,24 @@
 package org.dateline.coding.parse;
 
+import org.dateline.coding.pack.Feat;
 import java.util.List;
 
 /** Finds the subject of each clause: its own, or the clause whose subject goes on. */
 final class MedialSubjects {
   private static final int FAR = 1 << 20;
 
-  private final List<Unit> units;
+  /** How far behind its verb an inverted subject may stand. */
+  private static final int FARTHEST = 12;
 
-  MedialSubjects(List<Unit> units) {
+  private final List<Unit> units;
+  private final boolean inversion;
+
+  /**
+   * @param inversion the subject may follow a verb of saying or stand inside it
+   */
+  MedialSubjects(List<Unit> units, boolean inversion) {
     this.units = units;
+    this.inversion = inversion;
   }
 
   void find(OpenClause o) {
@@ -19,6 +28,11 @@ final class MedialSubjects {
       return;
     }
     clause.subject = own(clause, group);
+    Phrase following = inversion ? following(group, clause) : null;
+    if (following != null) {
+      clause.subject = following;
+      clause.subjectOf = null;
+    }
     if (clause.subject != null) {
       return;
     }
@@ -56,6 +70,32 @@ final class MedialSubjects {
       }
     }
     return FAR;
+  }
+
+  /** "a-t-il dit", ", a déclaré lundi le ministre", "que réclame Kiev". */
+  private Phrase following(VerbGroup g, Clause clause) {
+    if (g.inverted != null) {
+      return g.inverted.phrase;
+    }
+    boolean told = g.saying() && (clause.subject == null || punctBefore(g));
+    boolean relative =
+        clause.kind == Clause.Kind.REL
+            && clause.subject == null
+            && clause.opener != null
+            && clause.opener.has(Feat.ACC);
+    if (!told && !relative) {
+      return null;
+    }
+    for (Phrase p : clause.phrases) {
+      if (p.from >= g.to && !p.date && (p.prep == null || p.from >= g.to + FARTHEST)) {
+        return p.from < g.to + FARTHEST && p.free() && Coordination.actorLike(p) ? p : null;
+      }
+    }
+    return null;
+  }
+
+  private boolean punctBefore(VerbGroup g) {
+    return g.from > 0 && units.get(g.from - 1).first.isPunct();
   }
 
   /** "..., said X". */

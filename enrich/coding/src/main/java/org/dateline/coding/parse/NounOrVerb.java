@@ -8,9 +8,11 @@ import org.dateline.coding.text.Token;
 /** Decides whether a form that can be either is a noun or a verb. */
 final class NounOrVerb {
   private final Pack pack;
+  private final boolean postAdjectives;
 
   NounOrVerb(Pack pack) {
     this.pack = pack;
+    postAdjectives = "after".equals(pack.settings().get("adjectives"));
   }
 
   Cat choose(List<Unit> units, int i, Unit before, Unit after) {
@@ -37,10 +39,10 @@ final class NounOrVerb {
         || before.cat == Cat.PARTICLE) {
       return Cat.VERB;
     }
+    boolean postposed = isPostposed(units, i - 1);
     if (before.cat == Cat.DET
         || before.cat == Cat.POSS
-        || before.cat == Cat.ADJ
-        || before.cat == Cat.CADJ
+        || (before.cat == Cat.ADJ || before.cat == Cat.CADJ) && !postposed
         || before.cat == Cat.PREP
         || before.cat == Cat.NUM
         || before.cat == Cat.CLITIC) {
@@ -66,11 +68,27 @@ final class NounOrVerb {
             && (startsPhrase(after) || after.functionOf("prep") != null && before.cat != Cat.PUNCT);
     return phrase
             && (before.cat.isNominal()
+                || postposed
                 || before.cat == Cat.DATE
                 || before.cat == Cat.ADV
                 || before.cat == Cat.PUNCT)
         ? Cat.VERB
         : Cat.NOUN;
+  }
+
+  /** "le ministre russe demande": the adjective belongs to the noun before it. */
+  private boolean isPostposed(List<Unit> units, int i) {
+    if (!postAdjectives) {
+      return false;
+    }
+    int k = i;
+    while (k >= 0
+        && (units.get(k).cat == Cat.ADJ
+            || units.get(k).cat == Cat.CADJ
+            || units.get(k).cat == Cat.OTHER)) {
+      k--;
+    }
+    return k >= 0 && k < i && units.get(k).cat.isNominal();
   }
 
   /** True where the clause around has a finite verb that can be nothing else. */

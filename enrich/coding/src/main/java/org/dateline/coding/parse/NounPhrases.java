@@ -59,7 +59,11 @@ final class NounPhrases {
           || before != null && before.cat.premodifies() && isPremodifier(units, k)
           || before != null && isQuantity(before) && (u.cat == Cat.CADJ || u.cat == Cat.ADJ)) {
         premodify(p, u);
-      } else if (postAdjectives && (u.cat == Cat.CADJ || u.cat == Cat.ADJ) && p.head != null) {
+      } else if (postAdjectives
+          && p.head != null
+          && (u.cat == Cat.CADJ
+              || u.cat == Cat.ADJ
+              || u.cat == Cat.CONJ && isPremodifier(units, k))) {
         p.units.add(u);
       } else {
         break;

@@ -67,7 +67,10 @@ public final class Parser {
   }
 
   private static ClauseFinder verbMedial(Pack pack) {
-    ClauseFinder found = new VerbMedialClauses();
+    ClauseFinder found =
+        new VerbMedialClauses(
+            "before".equals(pack.settings().get("clitics")),
+            "say".equals(pack.settings().get("inversion")));
     if (!"true".equals(pack.settings().get("pro-drop"))) {
       return found;
     }

@@ -88,6 +88,10 @@ final class Reports {
   /** "said it would": the future as seen from the past, and not a mere possibility. */
   private static void settleConditional(OpenClause o) {
     VerbGroup g = o.group;
+    if (g != null && g.modal == null && g.main.tagged(Feat.UNREAL)) {
+      announce(o.clause);
+      return;
+    }
     if (g == null || g.modal == null || !g.modal.has(Feat.WOULD)) {
       return;
     }
@@ -96,6 +100,17 @@ final class Reports {
       return;
     }
     for (Predicate p : o.clause.predicates) {
+      p.future = true;
+      p.unreal = false;
+    }
+  }
+
+  /** "a annoncé que Rome livrerait": the conditional of what is said is its future. */
+  private static void announce(Clause said) {
+    if (said.reporter == null || said.opener == null || !said.opener.has(Feat.COMP)) {
+      return;
+    }
+    for (Predicate p : said.predicates) {
       p.future = true;
       p.unreal = false;
     }

@@ -15,11 +15,15 @@ final class Tagger {
   private final Pack pack;
   private final FunctionWords functionWords;
   private final NounOrVerb nounOrVerb;
+  private final boolean postAdjectives;
+  private final String adverbEnding;
 
   Tagger(Pack pack) {
     this.pack = pack;
     functionWords = new FunctionWords(pack);
     nounOrVerb = new NounOrVerb(pack);
+    postAdjectives = "after".equals(pack.settings().get("adjectives"));
+    adverbEnding = pack.settings().getOrDefault("adverb-ending", "");
   }
 
   void tag(List<Unit> units) {
@@ -170,6 +174,7 @@ final class Tagger {
       case "modal" -> Cat.MODAL;
       case "aux" -> Cat.AUX;
       case "time" -> Cat.TIME;
+      case "adj" -> Cat.ADJ;
       default -> Cat.ADV;
     };
   }
@@ -188,7 +193,10 @@ final class Tagger {
     Unit after = i + 1 < units.size() ? units.get(i + 1) : null;
     if (u.cat == Cat.OTHER) {
       // an unknown small word before a noun inside a phrase qualifies it
-      u.cat = inPhrase(units, i) ? Cat.ADJ : pack.capitalNouns() ? Cat.ADV : after(units, i);
+      u.cat =
+          inPhrase(units, i) || postposed(u, before)
+              ? Cat.ADJ
+              : pack.capitalNouns() ? Cat.ADV : after(units, i);
     } else if (u.cat == Cat.VERB && !FunctionWords.hasFunction(u)) {
       boolean participle = u.tagged(Feat.PART) || u.tagged(Feat.GER) || pack.verbSecond();
       boolean opened =
@@ -224,6 +232,15 @@ final class Tagger {
         && !pack.capitalNouns()) {
       u.cat = Cat.NOUN;
     }
+  }
+
+  /** "visite officielle": where adjectives follow, an unknown small word behind a noun is one. */
+  private boolean postposed(Unit u, Unit before) {
+    return postAdjectives
+        && before != null
+        && (before.cat == Cat.NOUN || before.cat == Cat.ADJ || before.cat == Cat.CADJ)
+        && !u.first.capital
+        && (adverbEnding.isEmpty() || !u.norm().endsWith(adverbEnding));
   }
 
   private Cat after(List<Unit> units, int i) {

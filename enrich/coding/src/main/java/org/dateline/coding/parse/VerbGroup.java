@@ -15,6 +15,13 @@ final class VerbGroup {
   boolean future;
   boolean unreal;
   boolean negated;
+
+  /** True with a pronoun for the subject itself: se sont rencontrés. */
+  boolean reflexive;
+
+  /** The subject pronoun inside it (a-t-il), or null. */
+  Unit inverted;
+
   Unit modal;
   Unit main;
 
@@ -32,18 +39,21 @@ final class VerbGroup {
       unreal |= u.has(Feat.UNREAL) || u.has(Feat.MAY) && !u.has(Feat.REAL);
     } else if (u.cat == Cat.AUX) {
       unreal |= u.has(Feat.UNREAL);
+      future |= u.has(Feat.FUTURE);
       if (u.has(Feat.HAVE)) {
         passive = false;
       }
     } else {
       main = u;
+      future |= u.tagged(Feat.FUTURE);
+      unreal |= u.tagged(Feat.UNREAL);
       Unit aux = null;
       for (Unit v : verbs) {
         if (v.cat == Cat.AUX) {
           aux = v;
         }
       }
-      passive = aux != null && (aux.has(Feat.BE) || aux.has(Feat.GET)) && u.tagged(Feat.PART);
+      passive = aux != null && (aux.has(Feat.BE) || aux.has(Feat.GET)) && passiveForm();
       if (aux != null
           && aux.has(Feat.BE)
           && infinitive
@@ -55,6 +65,24 @@ final class VerbGroup {
     if (verbs.size() == 1 && !infinitive) {
       finite = (u.tags & Feat.FINITE) != 0 || u.cat == Cat.MODAL;
     }
+  }
+
+  /** Takes a pronoun that stands before the verb or inside the group. */
+  void pronoun(Unit u) {
+    reflexive |= u.has(Feat.REFL);
+    if (u.has(Feat.NOM)) {
+      inverted = u;
+    }
+  }
+
+  /** A participle that is passive where no perfect tense forms it: not "est arrivé". */
+  boolean passiveForm() {
+    return main.tagged(Feat.PART) && !reflexive && !main.verbIs("be-perfect");
+  }
+
+  /** True for the infinitive of a compound tense: avoir attaqué. */
+  boolean compoundInfinitive() {
+    return verbs.size() > 1 && !finite && verbs.get(0).tagged(Feat.INF);
   }
 
   boolean saying() {

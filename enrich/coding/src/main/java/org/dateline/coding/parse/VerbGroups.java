@@ -7,9 +7,14 @@ import org.dateline.coding.pack.Feat;
 /** Gathers the verbs of a sentence into the groups that make its clauses. */
 final class VerbGroups {
   private final List<Unit> units;
+  private final boolean clitics;
 
-  VerbGroups(List<Unit> units) {
+  /**
+   * @param clitics object pronouns stand before the verb
+   */
+  VerbGroups(List<Unit> units, boolean clitics) {
     this.units = units;
+    this.clitics = clitics;
   }
 
   List<VerbGroup> find() {
@@ -27,10 +32,14 @@ final class VerbGroups {
         }
         if (open == null) {
           open = new VerbGroup();
-          open.from = i;
+          open.from = withClitics(open, i);
           groups.add(open);
         }
         open.add(u, to);
+        open.to = i + 1;
+      } else if (open != null
+          && (open.main == null && isClitic(u) || u.cat == Cat.PRON && u.first.hyphenated)) {
+        open.pronoun(u);
         open.to = i + 1;
       } else if (open != null && (u.cat == Cat.ADV || u.cat == Cat.NEG || u.cat == Cat.OTHER)) {
         open.negated |= u.cat == Cat.NEG;
@@ -60,6 +69,28 @@ final class VerbGroups {
       }
     }
     return groups;
+  }
+
+  /** The first of the object pronouns before a verb, which the group takes note of. */
+  private int withClitics(VerbGroup group, int verb) {
+    int first = verb;
+    for (int k = verb - 1; k >= 0 && (isClitic(units.get(k)) || units.get(k).cat == Cat.NEG); k--) {
+      if (isClitic(units.get(k))) {
+        group.pronoun(units.get(k));
+        first = k;
+      } else {
+        group.negated = true;
+      }
+    }
+    return first;
+  }
+
+  /** A pronoun that can be no subject: "l'a accusé", "se sont rencontrés". */
+  private boolean isClitic(Unit u) {
+    return clitics
+        && u.cat == Cat.PRON
+        && (u.has(Feat.ACC) || u.has(Feat.DAT) || u.has(Feat.REFL))
+        && !u.has(Feat.NOM);
   }
 
   /** "will both attend": a word for all of the subject, amid the verbs. */

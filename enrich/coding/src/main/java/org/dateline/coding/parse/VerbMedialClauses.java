@@ -11,9 +11,21 @@ import org.dateline.coding.pack.Sense;
  * clauses that still await their verb, or that a conjunction may go on from, are kept open.
  */
 final class VerbMedialClauses implements ClauseFinder {
+  private final boolean clitics;
+  private final boolean inversion;
+
+  /**
+   * @param clitics object pronouns stand before the verb
+   * @param inversion the subject may follow a verb of saying or stand inside it
+   */
+  VerbMedialClauses(boolean clitics, boolean inversion) {
+    this.clitics = clitics;
+    this.inversion = inversion;
+  }
+
   @Override
   public List<Clause> find(List<Unit> units, List<Phrase> phrases, boolean headline) {
-    List<VerbGroup> groups = new VerbGroups(units).find();
+    List<VerbGroup> groups = new VerbGroups(units, clitics).find();
     ClauseWalk walk = new ClauseWalk(units, groups, headline);
     List<OpenClause> found = walk.run();
     found.sort(Comparator.comparingInt(VerbMedialClauses::place));
@@ -27,7 +39,7 @@ final class VerbMedialClauses implements ClauseFinder {
       p.clause.phrases.add(p);
     }
     List<Clause> clauses = new ArrayList<>(found.size());
-    MedialSubjects subjects = new MedialSubjects(units);
+    MedialSubjects subjects = new MedialSubjects(units, inversion);
     for (OpenClause o : found) {
       if (o.clause.units.isEmpty()) {
         continue;
@@ -65,7 +77,8 @@ final class VerbMedialClauses implements ClauseFinder {
     p.unreal = g.unreal;
     p.negated = g.negated || negatedObject(units, g.to, end);
     p.modal = g.modal;
-    p.from = g.to;
+    boolean pronouns = g.verbs.isEmpty() || g.from < g.verbs.get(0).index;
+    p.from = pronouns ? g.from : g.to;
     p.to = Math.max(end, g.to);
     if (!p.lemmas.isEmpty()) {
       o.clause.predicates.add(p);

@@ -61,12 +61,16 @@ final class Countries {
     if (u.country == null) {
       return null;
     }
+    Sense.Country first = null;
     for (Sense s : u.senses) {
       if (s instanceof Sense.Country c && c.weak() == weak && year >= c.from() && year <= c.to()) {
-        return c;
+        if (!weak || sure.contains(c.code())) {
+          return c;
+        }
+        first = first == null ? c : first;
       }
     }
-    return null;
+    return first;
   }
 
   /** "Michael Jordan": a name beside other names, and no office. */
