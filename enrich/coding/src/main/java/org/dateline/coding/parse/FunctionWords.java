@@ -207,7 +207,12 @@ final class FunctionWords {
         return true;
       }
       Sense.Function f = u.senses.length > 0 && u.senses[0] instanceof Sense.Function g ? g : null;
-      if (f != null && !f.is("adv") && !f.is("adj") && !f.is("det") && !f.is("poss") && !f.is("time")) {
+      if (f != null
+          && !f.is("adv")
+          && !f.is("adj")
+          && !f.is("det")
+          && !f.is("poss")
+          && !f.is("time")) {
         return false;
       }
       if (!pack.capitalNouns() && u.senses.length == 0) {

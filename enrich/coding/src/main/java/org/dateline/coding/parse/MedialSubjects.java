@@ -1,7 +1,7 @@
 package org.dateline.coding.parse;
 
-import org.dateline.coding.pack.Feat;
 import java.util.List;
+import org.dateline.coding.pack.Feat;
 
 /** Finds the subject of each clause: its own, or the clause whose subject goes on. */
 final class MedialSubjects {
