@@ -27,15 +27,19 @@ record Coded(JsonNode answer, List<CodedEvent> events, Set<String> countries) {
   /** The answer for a story that was not coded. */
   static final Coded NOTHING = new Coded(MissingNode.getInstance(), List.of(), Set.of());
 
-  /** Codes the stories; the answers stand in their order. */
-  static List<Coded> code(StoryCoder coder, List<GoldStory> stories) {
+  /** Codes the stories and compares; the answers stand in their order. */
+  static List<Comparison> compare(StoryCoder coder, List<GoldStory> stories) {
     return stories.parallelStream()
         .map(
-            gold ->
-                parse(
-                    CodingJson.write(gold.story().id(), coder.code(gold.story())),
-                    gold.story().id()))
+            gold -> {
+              String id = gold.story().id();
+              return parse(CodingJson.write(id, coder.code(gold.story())), id).compare(gold);
+            })
         .toList();
+  }
+
+  Comparison compare(GoldStory gold) {
+    return new Comparison(gold, this);
   }
 
   /**
@@ -62,7 +66,9 @@ record Coded(JsonNode answer, List<CodedEvent> events, Set<String> countries) {
             new CodedEvent(
                 event.path("source").asText().toUpperCase(),
                 event.path("target").asText().toUpperCase(),
-                EventType.valueOf(event.path("type").asText().toUpperCase())));
+                EventType.valueOf(event.path("type").asText().toUpperCase()),
+                event.path("mode").textValue(),
+                event.path("date").textValue()));
       } catch (IllegalArgumentException e) {
         throw Refusal.badInput("%s: unknown event type %s".formatted(where, event.path("type")));
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.dateline.coding.EventType;
 
 /**
@@ -14,6 +15,7 @@ import org.dateline.coding.EventType;
  */
 final class Comparison {
   private final GoldStory gold;
+  private final Coded coded;
   private final Map<View, Set<String>> want = new EnumMap<>(View.class);
   private final Map<View, Set<String>> got = new EnumMap<>(View.class);
 
@@ -23,8 +25,10 @@ final class Comparison {
    * @param source country code
    * @param target country code
    * @param type its type
+   * @param mode its PLOVER mode, or null
+   * @param date its day, or null
    */
-  record CodedEvent(String source, String target, EventType type) {
+  record CodedEvent(String source, String target, EventType type, String mode, String date) {
     String pair() {
       return source.compareTo(target) < 0 ? source + "-" + target : target + "-" + source;
     }
@@ -38,8 +42,9 @@ final class Comparison {
     }
   }
 
-  Comparison(GoldStory gold, List<CodedEvent> coded, Set<String> codedCountries) {
+  Comparison(GoldStory gold, Coded coded) {
     this.gold = gold;
+    this.coded = coded;
     Set<String> mutual = new HashSet<>();
     gold.events().stream()
         .filter(GoldStory.GoldEvent::mutual)
@@ -56,9 +61,9 @@ final class Comparison {
     for (GoldStory.GoldEvent event : gold.events()) {
       add(event.optional() ? optional : want, event(event), mutual);
     }
-    coded.forEach(event -> add(got, event, mutual));
+    coded.events().forEach(event -> add(got, event, mutual));
     want.get(View.COUNTRY).addAll(gold.countries());
-    got.get(View.COUNTRY).addAll(codedCountries);
+    got.get(View.COUNTRY).addAll(coded.countries());
     for (View view : View.values()) {
       optional.get(view).removeAll(want.get(view));
       got.get(view).removeAll(optional.get(view));
@@ -66,7 +71,7 @@ final class Comparison {
   }
 
   private static CodedEvent event(GoldStory.GoldEvent event) {
-    return new CodedEvent(event.source(), event.target(), event.type());
+    return new CodedEvent(event.source(), event.target(), event.type(), event.mode(), event.date());
   }
 
   private static void add(Map<View, Set<String>> views, CodedEvent event, Set<String> mutual) {
@@ -84,6 +89,10 @@ final class Comparison {
     return gold;
   }
 
+  Coded coded() {
+    return coded;
+  }
+
   Count count(View view) {
     return Count.of(want.get(view), got.get(view));
   }
@@ -98,6 +107,40 @@ final class Comparison {
     Set<String> part = new TreeSet<>(views.get(View.TYPE));
     part.removeIf(event -> !event.endsWith(suffix));
     return part;
+  }
+
+  /** Of the directed events that were coded rightly, how many have the day that people read. */
+  Count dates() {
+    return details(CodedEvent::date);
+  }
+
+  /** Of the directed events that were coded rightly, how many have the mode that people read. */
+  Count modes() {
+    return details(CodedEvent::mode);
+  }
+
+  private Count details(Function<CodedEvent, String> detail) {
+    int known = 0;
+    int right = 0;
+    for (GoldStory.GoldEvent event : gold.events()) {
+      CodedEvent wanted = event(event);
+      List<CodedEvent> answers =
+          coded.events().stream().filter(c -> same(c, wanted, event.mutual())).toList();
+      if (detail.apply(wanted) != null && !answers.isEmpty()) {
+        known++;
+        right += answers.stream().map(detail).anyMatch(detail.apply(wanted)::equals) ? 1 : 0;
+      }
+    }
+    return new Count(right, known, known);
+  }
+
+  private static boolean same(CodedEvent a, CodedEvent b, boolean mutual) {
+    return mutual ? a.undirected().equals(b.undirected()) : a.directed().equals(b.directed());
+  }
+
+  /** Whether exactly what people read was coded. */
+  boolean isRight() {
+    return missed(View.DIRECTED).isEmpty() && extra(View.DIRECTED).isEmpty();
   }
 
   /** What people read and the coder did not. */

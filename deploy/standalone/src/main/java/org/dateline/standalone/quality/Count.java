@@ -1,6 +1,8 @@
 package org.dateline.standalone.quality;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How many of the things that people read were coded.
@@ -14,6 +16,11 @@ record Count(int hits, int coded, int gold) {
 
   static Count of(Set<String> want, Set<String> got) {
     return new Count((int) got.stream().filter(want::contains).count(), got.size(), want.size());
+  }
+
+  /** The counts of many stories together. */
+  static Count sum(List<Comparison> stories, Function<Comparison, Count> count) {
+    return stories.stream().map(count).reduce(NONE, Count::plus);
   }
 
   Count plus(Count other) {

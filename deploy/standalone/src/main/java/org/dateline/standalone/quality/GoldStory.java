@@ -27,6 +27,8 @@ record GoldStory(Story story, List<GoldEvent> events, Set<String> countries) {
    * @param type its type
    * @param mutual true where it has no direction
    * @param optional true where it is neither missed nor wrong
+   * @param mode PLOVER mode, or null where it has none or nobody said
+   * @param date the day on which it happened, or null where nobody said
    * @param evidence the words, or null
    */
   record GoldEvent(
@@ -35,6 +37,8 @@ record GoldStory(Story story, List<GoldEvent> events, Set<String> countries) {
       EventType type,
       boolean mutual,
       boolean optional,
+      String mode,
+      String date,
       String evidence) {}
 
   /**
@@ -70,7 +74,9 @@ record GoldStory(Story story, List<GoldEvent> events, Set<String> countries) {
         type(node.path("type").asText(), where),
         node.path("mutual").asBoolean(),
         node.path("optional").asBoolean(),
-        node.path("evidence").isTextual() ? node.path("evidence").textValue() : null);
+        node.path("mode").textValue(),
+        node.path("date").textValue(),
+        node.path("evidence").textValue());
   }
 
   private static String code(JsonNode event, String field, String where) {
@@ -81,7 +87,7 @@ record GoldStory(Story story, List<GoldEvent> events, Set<String> countries) {
     return code.toUpperCase();
   }
 
-  private static EventType type(String name, String where) {
+  static EventType type(String name, String where) {
     try {
       return EventType.valueOf(name.toUpperCase());
     } catch (IllegalArgumentException e) {

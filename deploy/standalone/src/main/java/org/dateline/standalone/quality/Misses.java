@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
 import org.dateline.coding.EventType;
+import org.dateline.coding.Story;
 import org.dateline.standalone.quality.Comparison.CodedEvent;
 import org.dateline.standalone.quality.GoldStory.GoldEvent;
 
@@ -16,14 +17,11 @@ import org.dateline.standalone.quality.GoldStory.GoldEvent;
  */
 record Misses(PrintWriter out, boolean heldOut) {
   /** Prints the first {@code limit} of them, with the words that were missed or misread. */
-  void print(List<Comparison> comparisons, List<Coded> answers, int limit) {
+  void print(List<Comparison> stories, int limit) {
     int left = limit;
-    for (int i = 0; i < comparisons.size() && left > 0; i++) {
-      Comparison story = comparisons.get(i);
-      boolean differs =
-          !story.missed(View.DIRECTED).isEmpty() || !story.extra(View.DIRECTED).isEmpty();
-      if (differs && (heldOut || !Report.heldOut(story))) {
-        print(story, answers.get(i).answer().path("events"));
+    for (Comparison story : stories) {
+      if (left > 0 && !story.isRight() && (heldOut || !Report.heldOut(story))) {
+        print(story, story.coded().answer().path("events"));
         left--;
       }
     }
@@ -32,21 +30,25 @@ record Misses(PrintWriter out, boolean heldOut) {
   private void print(Comparison story, JsonNode coded) {
     Set<String> missed = story.missed(View.DIRECTED);
     Set<String> extra = story.extra(View.DIRECTED);
-    out.printf("%n%s  %s%n", story.gold().story().id(), story.gold().story().headline());
+    Story text = story.gold().story();
+    String title = text.headline().isEmpty() ? text.body() : text.headline();
+    out.printf("%n%s  %s%n", text.id(), title.lines().findFirst().orElse(""));
     for (GoldEvent event : story.gold().events()) {
-      CodedEvent read = new CodedEvent(event.source(), event.target(), event.type());
+      CodedEvent read = read(event.source(), event.target(), event.type());
       String key = event.mutual() ? read.undirected() : read.directed();
       if (missed.contains(key)) {
-        out.printf("  missed  %s  \"%s\"%n", key, event.evidence());
+        out.printf(
+            "  missed  %s%s%n",
+            key, event.evidence() == null ? "" : "  \"" + event.evidence() + '"');
       }
     }
     for (JsonNode event : coded) {
       CodedEvent read =
-          new CodedEvent(
+          read(
               event.path("source").asText(),
               event.path("target").asText(),
               EventType.valueOf(event.path("type").asText()));
-      if (extra.contains(read.directed())) {
+      if (extra.contains(read.directed()) || extra.contains(read.undirected())) {
         out.printf(
             "  extra   %s  \"%s\"  %s%n",
             read.directed(),
@@ -54,5 +56,9 @@ record Misses(PrintWriter out, boolean heldOut) {
             event.path("rule").asText());
       }
     }
+  }
+
+  private static CodedEvent read(String source, String target, EventType type) {
+    return new CodedEvent(source, target, type, null, null);
   }
 }

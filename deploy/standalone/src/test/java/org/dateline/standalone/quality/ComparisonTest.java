@@ -5,6 +5,7 @@ import static org.dateline.coding.EventType.AGREE;
 import static org.dateline.coding.EventType.CONSULT;
 import static org.dateline.coding.EventType.SUPPORT;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Set;
 import org.dateline.coding.EventType;
@@ -39,7 +40,7 @@ class ComparisonTest {
   void aMutualEventIsRightInEitherDirectionAndCountsOnce() {
     Comparison story =
         compare(
-            List.of(new GoldEvent("AFG", "AZE", CONSULT, true, false, "Telefonat")),
+            List.of(new GoldEvent("AFG", "AZE", CONSULT, true, false, null, null, "Telefonat")),
             coded("AZE", "AFG", CONSULT),
             coded("AFG", "AZE", CONSULT));
 
@@ -59,7 +60,8 @@ class ComparisonTest {
 
   @Test
   void whatIsOptionalIsNeitherMissedNorWrong() {
-    List<GoldEvent> gold = List.of(new GoldEvent("AZE", "AFG", AGREE, false, true, null));
+    List<GoldEvent> gold =
+        List.of(new GoldEvent("AZE", "AFG", AGREE, false, true, null, null, null));
 
     assertThat(compare(gold).count(View.TYPE)).isEqualTo(Count.NONE);
     assertThat(compare(gold, coded("AZE", "AFG", AGREE)).count(View.PAIR)).isEqualTo(Count.NONE);
@@ -71,10 +73,20 @@ class ComparisonTest {
   void anOptionalEventDoesNotExcuseAPairThatIsWantedAnyway() {
     List<GoldEvent> gold =
         List.of(
-            directed("AZE", "AFG", SUPPORT), new GoldEvent("AZE", "AFG", AGREE, false, true, null));
+            directed("AZE", "AFG", SUPPORT),
+            new GoldEvent("AZE", "AFG", AGREE, false, true, null, null, null));
 
     assertThat(compare(gold, coded("AZE", "AFG", AGREE)).count(View.PAIR))
         .isEqualTo(new Count(1, 1, 1));
+  }
+
+  @Test
+  void dayAndModeCountAmongWhatIsCodedRightly() {
+    List<GoldEvent> gold = List.of(directed("AZE", "AFG", SUPPORT), directed("AZE", "AFG", AGREE));
+    Comparison story = compare(gold, coded("AZE", "AFG", SUPPORT));
+
+    assertThat(story.dates()).isEqualTo(new Count(1, 1, 1));
+    assertThat(story.modes()).isEqualTo(new Count(0, 1, 1));
   }
 
   @Test
@@ -85,14 +97,15 @@ class ComparisonTest {
 
   private static Comparison compare(List<GoldEvent> gold, CodedEvent... coded) {
     Story story = new Story("s-1", "de", null, null, null, "", "");
-    return new Comparison(new GoldStory(story, gold, Set.of("AZE")), List.of(coded), Set.of("AZE"));
+    Coded answer = new Coded(MissingNode.getInstance(), List.of(coded), Set.of("AZE"));
+    return new Comparison(new GoldStory(story, gold, Set.of("AZE")), answer);
   }
 
   private static GoldEvent directed(String source, String target, EventType type) {
-    return new GoldEvent(source, target, type, false, false, null);
+    return new GoldEvent(source, target, type, false, false, "phone", "2020-05-31", null);
   }
 
   private static CodedEvent coded(String source, String target, EventType type) {
-    return new CodedEvent(source, target, type);
+    return new CodedEvent(source, target, type, null, "2020-05-31");
   }
 }
