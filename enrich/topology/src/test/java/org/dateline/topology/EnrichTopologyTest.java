@@ -200,6 +200,14 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void aCreditLineTellsTheReprintToo() {
+    pipeline.push(story("tass:1", 1, "AFG-AZE CONSULT"));
+    pipeline.push(story("azertac:1", 1, "AFG-AZE CONSULT").setCredit("AZERTAC/TASS"));
+
+    assertThat(pipeline.latestEvents().get(CONSULT).getWires()).isEqualTo(1);
+  }
+
+  @Test
   void aCorrectionMayMoveAllEventsToAnotherPair() {
     pipeline.push(story("azertac:1", 1, "AFG-AZE CONSULT\nAFG>AZE SUPPORT"));
 
