@@ -108,4 +108,115 @@ class NamesTest {
 
     assertThat(coding.credits()).containsExactly("dpa", "afp", "tass");
   }
+
+  private static void reads(String language, String day, String text, String... wanted) {
+    assertThat(code(language, day, null, text).events())
+        .as(text)
+        .extracting(e -> e.source() + (e.mutual() ? "<>" : ">") + e.target() + ":" + e.type())
+        .containsExactlyInAnyOrder(wanted);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|2021-06-15|Lawrow kritisierte Polen.|RUS>POL:ACCUSE",
+        "en|2021-06-15|Lavrov criticised Poland.|RUS>POL:ACCUSE",
+        "de|2021-06-15|Selenskyj lobte Kanada.|UKR>CAN:SUPPORT",
+        "en|2021-06-15|Zelenskiy praised Canada.|UKR>CAN:SUPPORT",
+        "en|2021-06-15|Zelensky praised Canada.|UKR>CAN:SUPPORT",
+        "de|2022-06-15|Dschaparow lobte China.|KGZ>CHN:SUPPORT",
+        "en|2022-06-15|Japarov praised China.|KGZ>CHN:SUPPORT",
+        "de|2021-06-15|Cavusoglu kritisierte Frankreich.|TUR>FRA:ACCUSE",
+        "de|2021-06-15|Çavuşoğlu kritisierte Frankreich.|TUR>FRA:ACCUSE",
+        "en|2021-06-15|Vucic criticised Croatia.|SRB>HRV:ACCUSE",
+        "en|2021-06-15|Museveni criticised Britain.|UGA>GBR:ACCUSE",
+        "de|2019-06-15|Bolsonaro kritisierte Frankreich.|BRA>FRA:ACCUSE",
+        "en|2024-06-15|Milei criticised Spain.|ARG>ESP:ACCUSE",
+        "de|2009-06-15|Gaddafi kritisierte die Schweiz.|LBY>CHE:ACCUSE",
+        "en|2009-06-15|Gadhafi criticised Switzerland.|LBY>CHE:ACCUSE",
+        "en|2021-06-15|Borrell criticised Belarus.|EUE>BLR:ACCUSE",
+        "de|2021-06-15|Von der Leyen kritisierte Belarus.|EUE>BLR:ACCUSE",
+        "de|2018-06-15|Von der Leyen kritisierte Belarus.|DEU>BLR:ACCUSE",
+      })
+  void aBareSurnameActsForTheState(String language, String day, String text, String event) {
+    reads(language, day, text, event);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|2012-06-15|Schroeder criticised Poland.",
+        "de|2023-06-15|Merkel kritisierte Ungarn.",
+        "en|2004-06-15|Merkel criticised Hungary.",
+        "en|2009-06-15|Brown criticised France.",
+        "en|2009-06-15|Britain has courts. Michael Brown criticised France. Brown was angry with France.",
+      })
+  void aSurnameAloneActsForNobodyOutOfOfficeOrWithoutSupport(
+      String language, String day, String text) {
+    reads(language, day, text);
+  }
+
+  @Test
+  void aCommonSurnameNeedsItsCountry() {
+    reads("en", "2009-06-15", "London is cold. Brown criticised France.", "GBR>FRA:ACCUSE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Putins Besuch in der Türkei begann am Montag.|RUS<>TUR:CONSULT",
+        "en|Putin's visit to Turkey began on Monday.|RUS<>TUR:CONSULT",
+        "de|Merkels Kritik an Ungarn war scharf.|DEU>HUN:ACCUSE",
+        "en|Merkel's criticism of Hungary was sharp.|DEU>HUN:ACCUSE",
+        "de|Die Biden-Regierung kritisierte China.|USA>CHN:ACCUSE",
+        "de|Putin-Sprecher Dmitri Peskow kritisierte Polen.|RUS>POL:ACCUSE",
+        "en|Turkey's Cavusoglu criticised France.|TUR>FRA:ACCUSE",
+      })
+  void whatIsAPersonsIsTheStates(String language, String text, String event) {
+    reads(language, "2021-06-15", text, event);
+  }
+
+  @Test
+  void aPersonIsKnownByEverySpellingOnceIntroduced() {
+    Coding coding =
+        code(
+            "de",
+            "2021-06-15",
+            null,
+            "Der türkische Außenminister Mevlüt Çavuşoğlu traf seinen Kollegen. Çavuşoğlu sagte"
+                + " nichts. Cavusoglu reiste ab.");
+
+    assertThat(entities(coding, "person"))
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.name()).isEqualTo("Mevlüt Çavuşoğlu");
+              assertThat(e.country()).isEqualTo("TUR");
+              assertThat(e.office()).isEqualTo("foreign minister");
+              assertThat(e.mentions()).hasSize(3);
+            });
+  }
+
+  @Test
+  void aSurnameBeforeTheFullNameIsTheSamePersons() {
+    Coding coding =
+        code("en", "2021-06-15", null, "Xi met Merkel. Chinese President Xi Jinping left Berlin.");
+
+    assertThat(entities(coding, "person"))
+        .extracting(Entity::name)
+        .containsExactly("Xi Jinping", "Merkel");
+  }
+
+  @Test
+  void aFormerOfficeIsSaidToBeFormer() {
+    Coding coding =
+        code("en", "2010-08-15", null, "Former US President Jimmy Carter visited North Korea.");
+
+    assertThat(entities(coding, "person"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.office()).isEqualTo("former president"));
+  }
 }

@@ -19,6 +19,7 @@ final class Kinds {
           "adjectives",
           "contractions",
           "name-endings",
+          "name-genitive",
           "name-particles",
           "apostrophe",
           "adverb-ending",

@@ -3,17 +3,27 @@ package org.dateline.coding.pack;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.dateline.coding.text.Accents;
 
 /** Puts the world's proper names into a language's lexicon. */
 final class Names {
+  /** Names in an s take an apostrophe or nothing. */
+  private static final Pattern NO_GENITIVE = Pattern.compile("[sxzßç.]$");
+
   private final World world;
   private final String language;
+  private final String genitive;
   private final Paradigms paradigms;
   private final Lexicon lexicon;
 
-  Names(World world, String language, Paradigms paradigms, Lexicon lexicon) {
+  /**
+   * @param genitive what a person's name adds in the genitive, or an empty text
+   */
+  Names(World world, String language, String genitive, Paradigms paradigms, Lexicon lexicon) {
     this.world = world;
     this.language = language;
+    this.genitive = genitive;
     this.paradigms = paradigms;
     this.lexicon = lexicon;
   }
@@ -33,9 +43,8 @@ final class Names {
     world.agencies().forEach(a -> a.forms().forEach(form -> add(a, form)));
     world.organisations().forEach(o -> o.forms().forEach(form -> add(o, form)));
     for (World.Holder holder : world.holders()) {
-      lexicon.add(
-          holder.leader().name(), new Sense.Person(Caps.CAPITAL, holder.leader(), true, false));
-      holder.keys().stream().filter(k -> !k.equals("full")).forEach(key -> add(holder, key, 0));
+      add(holder, holder.leader().name(), 0);
+      holder.keys().forEach(key -> add(holder, key, 0));
     }
   }
 
@@ -78,11 +87,18 @@ final class Names {
     }
   }
 
+  /** A holder's name, also without its accents and in the genitive where the language has one. */
   private void add(World.Holder holder, String key, long reading) {
     boolean weak = key.startsWith("?");
-    String form = weak ? key.substring(1) : key;
-    boolean full = form.indexOf(' ') > 0;
-    lexicon.add(form, new Sense.Person(Caps.CAPITAL, holder.leader(), full, weak), reading);
+    String name = weak ? key.substring(1) : key;
+    Sense person = new Sense.Person(Caps.CAPITAL, holder.leader(), name.indexOf(' ') > 0, weak);
+    String plain = Accents.without(name);
+    for (String form : plain.equals(name) ? List.of(name) : List.of(name, plain)) {
+      lexicon.add(form, person, reading);
+      if (!genitive.isEmpty() && !NO_GENITIVE.matcher(form).find()) {
+        lexicon.add(form + genitive, person, reading);
+      }
+    }
   }
 
   private static Sense.Country country(Caps caps, String code, String kind) {

@@ -87,7 +87,8 @@ public final class PackReader {
     each("countries", 3, 4, this::country);
     each("dates", 3, 3, this::date);
     each("topics", 3, 3, this::topic);
-    Names names = new Names(world, language, paradigms, lexicon);
+    Names names =
+        new Names(world, language, settings.getOrDefault("name-genitive", ""), paradigms, lexicon);
     names.addCountries();
     names.addShared();
     each("names", 3, 3, names::add);

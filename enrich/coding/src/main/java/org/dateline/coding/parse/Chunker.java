@@ -94,6 +94,14 @@ final class Chunker {
     return p;
   }
 
+  /** "der Besuch Putins": told from a name in an s by what the lexicon knows of it. */
+  private static boolean isGenitiveName(Phrase p) {
+    return p.head == null
+        && p.last().person != null
+        && p.last().norm().endsWith("s")
+        && !p.last().person.leader().name().endsWith("s");
+  }
+
   /** Hangs genitives, of-phrases, appositions and lists on what they belong to. */
   private void attach(List<Unit> units, List<Phrase> phrases) {
     for (int i = 1; i < phrases.size(); i++) {
@@ -114,9 +122,12 @@ final class Chunker {
       boolean genitive =
           p.prep == null
               && caseEndings
-              && p.can(Feat.GEN)
-              && (p.first().cat.premodifies()
-                  || p.head != null && p.head.country != null && p.last().norm().endsWith("s"));
+              && (isGenitiveName(p)
+                  || p.can(Feat.GEN)
+                      && (p.first().cat.premodifies()
+                          || p.head != null
+                              && p.head.country != null
+                              && p.last().norm().endsWith("s")));
       boolean of = p.prep != null && p.prep.has(Feat.OF);
       boolean placed =
           p.prep != null

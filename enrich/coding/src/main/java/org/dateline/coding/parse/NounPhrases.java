@@ -115,6 +115,10 @@ final class NounPhrases {
     } else {
       if (p.head != null && p.head != u && isGenitiveOwner(p.head)) {
         p.owners.add(p.head);
+      } else if (p.head == null && pack.capitalNouns()) {
+        // "Putins Besuch", "die Trump-Regierung"
+        p.owners.addAll(p.names);
+        p.names.clear();
       }
       boolean apposedCountry =
           p.head != null && p.head.actor != null && u.country != null && u.actor == null;

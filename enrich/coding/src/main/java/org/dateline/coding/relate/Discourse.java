@@ -106,7 +106,7 @@ final class Discourse {
       return h.noun == null && !p.names.isEmpty() ? person(p) : List.of();
     }
     List<Actor> own = inside(p, 0, true);
-    String office = h.actor.role();
+    String office = office(p);
     if (!own.isEmpty() && !h.actor.kind().equals("self")) {
       if (h.actor.kind().equals("person")
           || h.actor.kind().equals("counterpart")
@@ -144,6 +144,17 @@ final class Discourse {
         || p.qualifiers.stream().anyMatch(q -> q.head != null && isCountryless(q.head));
   }
 
+  /** The office that a phrase names, such as former president. */
+  static String office(Phrase p) {
+    String role = p.head.actor.role();
+    for (Unit u : p.units) {
+      if (u != p.head && u.actor != null && u.actor.kind().equals("modifier")) {
+        return u.actor.role() + " " + role;
+      }
+    }
+    return role;
+  }
+
   private static boolean isCountryless(Unit u) {
     return u.organisation != null && u.country == null;
   }
@@ -171,8 +182,8 @@ final class Discourse {
         found.add(new Actor(c.code(), u, u, Actor.Strength.NAMED));
       }
     }
-    if (found.isEmpty() && !p.owners.isEmpty() && p.owners.get(0).person != null) {
-      Person owner = persons.find(p);
+    if (found.isEmpty()) {
+      Person owner = persons.owner(p);
       if (owner != null && owner.country != null) {
         found.add(new Actor(owner.country, p.first(), p.last(), Actor.Strength.PERSON));
       }

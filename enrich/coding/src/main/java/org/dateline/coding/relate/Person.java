@@ -9,6 +9,10 @@ final class Person {
   String name;
   String country;
   String office;
+
+  /** The name in the table of offices, or null for who is not in it. */
+  String holder;
+
   final List<Phrase> mentions = new ArrayList<>();
 
   Person(String name) {

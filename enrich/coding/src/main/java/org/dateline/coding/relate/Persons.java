@@ -2,14 +2,18 @@ package org.dateline.coding.relate;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.coding.pack.Leader;
 import org.dateline.coding.pack.Sense;
+import org.dateline.coding.parse.Cat;
 import org.dateline.coding.parse.Phrase;
+import org.dateline.coding.parse.Sentence;
 import org.dateline.coding.parse.Unit;
+import org.dateline.coding.text.Accents;
 
 /**
  * The persons of a story by their names: as the story introduces them, else as the tables of
@@ -22,7 +26,9 @@ final class Persons {
   private static final int SHORTEST_STEM = 3;
 
   private final Map<String, Person> byName = new HashMap<>();
+  private final Map<String, Person> holders = new HashMap<>();
   private final Set<Person> all = new LinkedHashSet<>();
+  private final Set<String> strangers = new HashSet<>();
   private final long day;
   private final Set<String> named;
   private final boolean genitiveS;
@@ -42,9 +48,48 @@ final class Persons {
     return all;
   }
 
+  /**
+   * Meets the office holders whom the story names in full somewhere, so that a surname before it is
+   * theirs too, and remembers who else has a surname.
+   */
+  void meet(List<Sentence> sentences) {
+    for (Sentence s : sentences) {
+      for (Phrase p : s.phrases()) {
+        List<Unit> names = names(p);
+        if (names.isEmpty() || byName.containsKey(key(names.get(names.size() - 1)))) {
+          continue;
+        }
+        boolean full = names.stream().anyMatch(u -> u.person != null && u.person.full());
+        if (names.size() > 1 && (!full || leader(names) == null)) {
+          strangers.add(key(names.get(names.size() - 1)));
+        } else if (full) {
+          leader(names);
+        }
+      }
+    }
+  }
+
   /** The person that a phrase's names are known for, or null. */
   Person find(Phrase p) {
-    List<Unit> names = names(p);
+    return find(names(p));
+  }
+
+  /** The person to whom a phrase gives something: Putin's visit, Putins Besuch; or null. */
+  Person owner(Phrase p) {
+    Person owner = find(ownerNames(p));
+    if (owner != null && !owner.mentions.contains(p)) {
+      owner.mentions.add(p);
+    }
+    return owner;
+  }
+
+  static List<Unit> ownerNames(Phrase p) {
+    return p.owners.stream()
+        .filter(u -> u.cat == Cat.NAME || u.person != null && u.actor == null)
+        .toList();
+  }
+
+  private Person find(List<Unit> names) {
     if (names.isEmpty()) {
       return null;
     }
@@ -54,7 +99,7 @@ final class Persons {
       known = last.endsWith("s") ? byName.get(last.substring(0, last.length() - 1)) : null;
     }
     if (known == null && names.size() == 1) {
-      known = byName.get("first:" + key(names.get(0)));
+      known = byName.get(firstKey(names));
     }
     if (known != null) {
       return known;
@@ -74,11 +119,11 @@ final class Persons {
     if (person == null) {
       person = new Person(full);
       byName.put(last, person);
-      byName.putIfAbsent("first:" + key(names.get(0)), person);
+      byName.putIfAbsent(firstKey(names), person);
       all.add(person);
     } else if (full.length() > person.name.length()) {
       person.name = full;
-      byName.putIfAbsent("first:" + key(names.get(0)), person);
+      byName.putIfAbsent(firstKey(names), person);
     }
     if (person.country == null) {
       person.country = country;
@@ -102,7 +147,8 @@ final class Persons {
           continue;
         }
         Leader l = known.leader();
-        if (known.weak() && !named.contains(l.country())) {
+        if (known.weak()
+            && (names.size() > 1 || strangers.contains(key(u)) || !named.contains(l.country()))) {
           continue;
         }
         if (day < l.start() || l.end() != Long.MAX_VALUE && day > l.end() + GRACE_DAYS) {
@@ -122,10 +168,14 @@ final class Persons {
     if (found == null || ambiguous) {
       return null;
     }
-    Person person = new Person(found.name());
+    Leader holder = found;
+    Person person =
+        holders.computeIfAbsent(holder.country() + holder.name(), k -> new Person(holder.name()));
+    person.holder = found.name();
     person.country = found.country();
     person.office = found.office();
     byName.put(key(names.get(names.size() - 1)), person);
+    byName.putIfAbsent(firstKey(names), person);
     all.add(person);
     return person;
   }
@@ -146,9 +196,17 @@ final class Persons {
     return p.apposition != null ? p.apposition.names : List.of();
   }
 
-  /** The name without its case ending. */
+  private String firstKey(List<Unit> names) {
+    return "first:" + stem(names.get(0).first.norm);
+  }
+
   private String key(Unit u) {
-    String norm = u.last.norm;
+    return stem(u.last.norm);
+  }
+
+  /** The name without accents and case ending. */
+  private String stem(String name) {
+    String norm = Accents.without(name);
     for (String ending : endings) {
       if (norm.endsWith(ending) && norm.length() - ending.length() >= SHORTEST_STEM) {
         return norm.substring(0, norm.length() - ending.length());

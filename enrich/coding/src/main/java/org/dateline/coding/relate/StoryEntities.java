@@ -52,7 +52,7 @@ final class StoryEntities {
     countries.forEach(
         (code, spans) -> all.add(new Entity("country", code, code, null, List.copyOf(spans))));
     for (Person person : persons.all()) {
-      Entity entity = person(person);
+      Entity entity = person(person, persons);
       if (!entity.mentions().isEmpty()) {
         all.add(entity);
       }
@@ -96,21 +96,32 @@ final class StoryEntities {
     return spans.stream().map(Span::text).max(Comparator.comparingInt(String::length)).orElse("");
   }
 
-  private Entity person(Person person) {
+  private Entity person(Person person, Persons persons) {
     List<Span> spans = new ArrayList<>();
     List<Span> names = new ArrayList<>();
     for (Sentence s : sentences) {
       for (Phrase p : s.phrases()) {
         if (person.mentions.contains(p)) {
-          spans.add(span(s, p.first().first.start, p.last().last.end));
-          List<Unit> units = Persons.names(p);
-          if (!units.isEmpty()) {
-            names.add(span(s, units.get(0).first.start, units.get(units.size() - 1).last.end));
+          boolean owner = persons.owner(p) == person;
+          List<Unit> units = owner ? Persons.ownerNames(p) : Persons.names(p);
+          Span name = units.isEmpty() ? null : span(s, units.get(0), units.get(units.size() - 1));
+          spans.add(owner ? name : span(s, p.first(), p.last()));
+          if (name != null) {
+            names.add(name);
           }
         }
       }
     }
-    return new Entity("person", longest(names), person.country, person.office, List.copyOf(spans));
+    String name = longest(names);
+    if (name.endsWith("s") && person.holder != null && !person.holder.endsWith("s")) {
+      // a genitive
+      name = name.substring(0, name.length() - 1);
+    }
+    return new Entity("person", name, person.country, person.office, List.copyOf(spans));
+  }
+
+  private Span span(Sentence s, Unit first, Unit last) {
+    return span(s, first.first.start, last.last.end);
   }
 
   private Span span(Sentence s, int start, int end) {

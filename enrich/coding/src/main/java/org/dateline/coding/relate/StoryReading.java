@@ -49,6 +49,7 @@ public final class StoryReading {
             pack.settings().getOrDefault("name-endings", "").split(","));
     Discourse discourse = new Discourse(countries, persons, home);
     introduce(persons, discourse);
+    persons.meet(sentences);
     StoryEvents found = new StoryEvents(story, dates, notes);
     SlotFiller slots = new SlotFiller(pack, discourse);
     Reality reality = new Reality(dates);
@@ -133,9 +134,9 @@ public final class StoryReading {
         List<Actor> own = discourse.inside(p, 0, true);
         if (!own.isEmpty()) {
           boolean counterpart = p.head.actor.kind().equals("counterpart");
-          persons.introduce(p, own.get(0).code(), counterpart ? officeOf(p) : p.head.actor.role());
+          persons.introduce(p, own.get(0).code(), counterpart ? officeOf(p) : Discourse.office(p));
         } else if (discourse.isOfOrganisation(p)) {
-          persons.introduce(p, null, p.head.actor.role());
+          persons.introduce(p, null, Discourse.office(p));
         }
       }
     }
@@ -149,7 +150,7 @@ public final class StoryReading {
             && beside.head != null
             && beside.head.actor != null
             && beside.head.actor.kind().equals("person")
-        ? beside.head.actor.role()
+        ? Discourse.office(beside)
         : null;
   }
 }
