@@ -92,6 +92,11 @@ public final class World {
     Holder holder = new Holder(leader, row.items(3));
     holders.add(holder);
     terms.computeIfAbsent(leader.name(), k -> new ArrayList<>()).add(holder);
+    for (String key : holder.keys()) {
+      if (key.indexOf(' ') > 0 && !key.startsWith("?")) {
+        terms.computeIfAbsent(key, k -> new ArrayList<>()).add(holder);
+      }
+    }
   }
 
   public Country country(String code) {
@@ -106,7 +111,7 @@ public final class World {
     return holders;
   }
 
-  /** All terms of the office holder of that name, or null. */
+  /** All terms of the office holder whose full name has that spelling, or null. */
   List<Holder> terms(String name) {
     return terms.get(name);
   }
