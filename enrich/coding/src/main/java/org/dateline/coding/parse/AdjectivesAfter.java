@@ -16,7 +16,9 @@ final class AdjectivesAfter {
       Unit u = units.get(i);
       Unit before = i > 0 ? units.get(i - 1) : null;
       Unit after = i + 1 < units.size() ? units.get(i + 1) : null;
-      if (u.cat == Cat.NOUN && before != null && readsAsVerb(units, i, before, after)) {
+      if (u.cat == Cat.VERB && before != null && standsAsNoun(u, before, after)) {
+        u.cat = Cat.NOUN;
+      } else if (u.cat == Cat.NOUN && before != null && readsAsVerb(units, i, before, after)) {
         u.cat = Cat.VERB;
       } else if (u.cat == Cat.NOUN && before != null && qualifies(u, before)) {
         u.cat = Cat.ADJ;
@@ -31,6 +33,14 @@ final class AdjectivesAfter {
         u.cat = Cat.NOUN;
       }
     }
+  }
+
+  /** "los detenidos", "27 empleados": a participle with an article and no noun. */
+  private static boolean standsAsNoun(Unit u, Unit before, Unit after) {
+    return u.tagged(Feat.PART)
+        && (u.tags & Feat.FINITE) == 0
+        && (before.cat == Cat.DET || before.cat == Cat.POSS || before.cat == Cat.NUM)
+        && (after == null || !after.cat.isNominal());
   }
 
   /** An actor's or a thing's word in lower case straight behind a noun only qualifies it. */

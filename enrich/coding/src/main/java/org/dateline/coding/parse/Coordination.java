@@ -172,9 +172,28 @@ final class Coordination {
     return false;
   }
 
+  /** "the ambassador in Moscow, X": the place of an office goes with it. */
+  private int placed(int i, int end) {
+    if (end + 1 >= phrases.size()) {
+      return end;
+    }
+    Phrase office = phrases.get(i);
+    Phrase place = phrases.get(end + 1);
+    boolean beside = start(place) == phrases.get(end).to && place.prep != null;
+    return beside
+            && place.prep.has(Feat.AT)
+            && place.head != null
+            && place.head.country != null
+            && office.head != null
+            && office.head.actor != null
+            && office.names.isEmpty()
+        ? end + 1
+        : end;
+  }
+
   /** "Foreign Minister, X," and "X, the foreign minister of Y,": both name the same person. */
   private void appose(int i, Phrase first) {
-    int end = extent(i);
+    int end = placed(i, extent(i));
     if (end + 1 >= phrases.size() || first.pronoun != null || first.apposed) {
       return;
     }

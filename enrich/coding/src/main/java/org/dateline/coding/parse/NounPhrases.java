@@ -41,7 +41,7 @@ final class NounPhrases {
       Unit u = units.get(k);
       Unit before = p.units.isEmpty() ? null : p.last();
       if (u.cat.isNominal()
-          && (before == null || !before.cat.isNominal() || joins(p, before, u, k, units))) {
+          && (before == null || !endsNominal(p) || joins(p, before, u, k, units))) {
         if (before != null && isTitle(before) && u.country != null && u.actor == null) {
           name(p, u);
         } else {
@@ -182,6 +182,13 @@ final class NounPhrases {
             && (next.cat.isNominal() || next.cat == Cat.CADJ);
   }
 
+  /** True where the phrase has its noun, and perhaps adjectives after it. */
+  private boolean endsNominal(Phrase p) {
+    Cat last = p.last().cat;
+    return last.isNominal()
+        || postAdjectives && p.head != null && (last == Cat.ADJ || last == Cat.CADJ);
+  }
+
   /** True where a noun goes on with the phrase and does not begin the next. */
   private boolean joins(Phrase p, Unit before, Unit u, int k, List<Unit> units) {
     if (u.first.hyphenated) {
@@ -195,11 +202,17 @@ final class NounPhrases {
         u.country != null && u.actor == null && u.noun == null && u.person == null;
     if (personName) {
       return before.cat == Cat.NAME
+          || postAdjectives && before.cat.premodifies() && p.head.actor != null
           || before.actor != null
           || before.noun != null && !pack.capitalNouns()
           || before.person != null;
     }
     if (countryName) {
+      boolean named = u.country.kind().equals("organ") || u.country.kind().equals("group");
+      if (postAdjectives && named && p.head != null && p.head.country == null) {
+        // "the movement Hamas"
+        return true;
+      }
       if (before.actor != null
           && (before.actor.kind().equals("country")
               || before.actor.kind().equals("neighbour")

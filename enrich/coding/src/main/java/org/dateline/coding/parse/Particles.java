@@ -23,14 +23,47 @@ final class Particles {
       } else if (u.cat == Cat.REL && isComplementizer(units, i)) {
         u.function = u.functionOf("sub");
         u.cat = Cat.SUB;
+      } else if (u.cat == Cat.PREP
+          && opensClause(u, after, i + 2 < units.size() ? units.get(i + 2) : null)) {
+        u.function = u.functionOf("sub");
+        u.cat = Cat.SUB;
       } else if (u.cat == Cat.VERB && u.verbIs("periphrase")) {
         help(units, i);
+      } else if (u.cat == Cat.PREP && u.has(Feat.OF) && i > 0 && units.get(i - 1).cat == Cat.NAME) {
+        joinName(units, i);
       }
     }
   }
 
   private static boolean isFinite(Unit u) {
     return u.cat.isVerbal() && (u.tags & Feat.FINITE) != 0;
+  }
+
+  /** "según el ministro" and "según informó el ministro". */
+  private static boolean opensClause(Unit u, Unit after, Unit next) {
+    return u.functionOf("sub") != null
+        && after != null
+        && (isFinite(after) || after.functionOf("pron") != null && next != null && isFinite(next));
+  }
+
+  /** "Juan Ramón de la Fuente": small words inside a name. */
+  private static void joinName(List<Unit> units, int i) {
+    int k = i + 1;
+    if (k < units.size() && units.get(k).cat == Cat.DET) {
+      k++;
+    }
+    if (k >= units.size()) {
+      return;
+    }
+    Unit next = units.get(k);
+    boolean unknown = next.cat == Cat.NAME || next.cat == Cat.NOUN && next.noun != null;
+    if (next.first.capital && unknown && next.actor == null && next.country == null) {
+      for (int m = i; m < k; m++) {
+        units.get(m).cat = Cat.NAME;
+        units.get(m).function = null;
+      }
+      next.cat = Cat.NAME;
+    }
   }
 
   /** Behind a verb that takes content, after a phrase that names someone, content follows. */

@@ -47,6 +47,10 @@ final class Anaphora {
     if (focus.local() != null) {
       return focus.local();
     }
+    if (!p.names.isEmpty()) {
+      // a minister whom the text names without a country is the home country's
+      return focus.home;
+    }
     List<String> last = focus.lastSubject();
     return last.size() == 1 ? last.get(0) : focus.home;
   }

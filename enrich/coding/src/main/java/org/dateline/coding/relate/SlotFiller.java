@@ -69,9 +69,9 @@ final class SlotFiller {
     boolean passive = t.passive();
     return switch (slot.place()) {
       case SUBJ -> passive ? agents(clause, slot.inside()) : subject(clause, slot.inside());
-      case OBJ -> passive ? passiveObject(clause, slot.inside()) : objects(t, slot.inside(), false);
+      case OBJ -> passive ? passiveObject(clause, slot.inside()) : objects(t, slot, false);
       case DAT -> {
-        List<Actor> found = objects(t, slot.inside(), true);
+        List<Actor> found = objects(t, slot, true);
         yield found.isEmpty() && passive ? passiveObject(clause, slot.inside()) : found;
       }
       case INS -> instrumental(clause, slot.inside());
@@ -146,7 +146,7 @@ final class SlotFiller {
     return List.of();
   }
 
-  private List<Actor> objects(Trigger t, boolean inside, boolean dative) {
+  private List<Actor> objects(Trigger t, Slot slot, boolean dative) {
     List<Actor> fallback = List.of();
     for (Phrase p : t.clause().phrases) {
       if (!isObject(p)
@@ -157,7 +157,7 @@ final class SlotFiller {
           || !t.owns(p)) {
         continue;
       }
-      List<Actor> found = inside ? within(p) : discourse.group(p);
+      List<Actor> found = in(p, slot, t);
       if (found.isEmpty()) {
         continue;
       }
@@ -168,6 +168,27 @@ final class SlotFiller {
       fallback = fallback.isEmpty() && !byCase ? found : fallback;
     }
     return fallback;
+  }
+
+  private List<Actor> in(Phrase p, Slot slot, Trigger t) {
+    if (slot.doer()) {
+      return doers(p, t);
+    }
+    return slot.inside() ? within(p) : discourse.group(p);
+  }
+
+  /** Who does what a phrase names: its adjectives and owners, the agents of its participle. */
+  private List<Actor> doers(Phrase p, Trigger t) {
+    List<Actor> found = new ArrayList<>();
+    for (Clause c : t.sentence().clauses()) {
+      if (c.antecedent == p && c.kind == Clause.Kind.PART) {
+        found.addAll(agents(c, false));
+      }
+    }
+    if (found.isEmpty()) {
+      p.leader.members.forEach(m -> found.addAll(discourse.inside(m, 0, false)));
+    }
+    return found;
   }
 
   /** Countries in a phrase, in what qualifies it and in the phrases that hang on behind it. */
@@ -219,7 +240,7 @@ final class SlotFiller {
           || !wanted.equals(preposition(p))) {
         continue;
       }
-      List<Actor> found = slot.inside() ? within(p) : discourse.group(p);
+      List<Actor> found = in(p, slot, t);
       if (!found.isEmpty()) {
         return found;
       }
