@@ -14,6 +14,7 @@ final class Kinds {
           "capitalised-nouns",
           "compounds",
           "separable-infix",
+          "verb-endings",
           "case-endings",
           "adjective-endings",
           "adjectives",

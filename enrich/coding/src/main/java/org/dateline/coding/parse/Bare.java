@@ -80,7 +80,7 @@ final class Bare {
   }
 
   private static boolean isBorder(Unit u) {
-    return u.first.isPunct() && !u.first.is("\"") || u.cat == Cat.CONJ;
+    return u.first.isPunct() && !u.first.is("\"") && !u.inner || u.cat == Cat.CONJ;
   }
 
   /** True for the comma or conjunction of a list, and for the comma before an apposition. */

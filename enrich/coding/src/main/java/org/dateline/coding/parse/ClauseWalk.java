@@ -68,6 +68,7 @@ final class ClauseWalk {
       open.clause.opener = u;
       open.clause.parent = open.below.clause;
       open.clause.antecedent = phraseBefore(from);
+      modify(open.clause);
       open.setOff = from > 0 && units.get(from - 1).first.isPunct();
       own(from, i);
     }
@@ -97,6 +98,12 @@ final class ClauseWalk {
     open = new OpenClause(kind, below, from);
     found.add(open);
     return open;
+  }
+
+  private static void modify(Clause clause) {
+    if (clause.antecedent != null) {
+      clause.antecedent.modifiers.add(clause);
+    }
   }
 
   private void own(int from, int to) {
@@ -148,7 +155,7 @@ final class ClauseWalk {
     boolean infinitive = open.clause.kind == Clause.Kind.INF && g.bare();
     if (!infinitive) {
       to = open.finite();
-      while (comma && to.clause.kind == Clause.Kind.REL && to.below != null) {
+      while (comma && isInserted(to)) {
         to = to.below.finite();
       }
       if (!to.pending() && goesOnFromReport(to, g, comma)) {
@@ -163,6 +170,14 @@ final class ClauseWalk {
       }
     }
     goOn(to, g, conj);
+  }
+
+  /** A relative or adverbial clause, which a comma and a conjunction end. */
+  private static boolean isInserted(OpenClause o) {
+    Unit opener = o.clause.opener;
+    return o.below != null
+        && (o.clause.kind == Clause.Kind.REL
+            || o.clause.kind == Clause.Kind.SUB && opener != null && !opener.has(Feat.COMP));
   }
 
   /** "said that X had gone and accused Y": the speaker goes on, not who is spoken of. */
@@ -289,12 +304,16 @@ final class ClauseWalk {
     OpenClause last = open.finite();
     VerbGroup earlier = last.group;
     Phrase subject = bare.last(last.from, earlier.from);
-    if (earlier.ambiguous() && subject != null && !objectFollows(earlier)) {
+    if (earlier.ambiguous()
+        && subject != null
+        && !objectFollows(earlier)
+        && !bare.comma(earlier.to, g.from)) {
       OpenClause participle = new OpenClause(Clause.Kind.PART, last, earlier.from);
       participle.group = earlier;
       participle.clause.parent = last.clause;
       participle.clause.subjectOf = last.clause;
       participle.clause.antecedent = phraseBefore(earlier.from);
+      modify(participle.clause);
       found.add(participle);
       earlier.makeParticiple();
       for (int i = earlier.from; i < g.from; i++) {
@@ -357,6 +376,7 @@ final class ClauseWalk {
       if (below.pending() && bare.last(below.from, g.from) == null) {
         open.clause.antecedent = null;
       }
+      modify(open.clause);
     } else if (kind == Clause.Kind.PART && previous == null) {
       g.passive |= g.passiveForm() && g.verbs.size() == 1;
     }

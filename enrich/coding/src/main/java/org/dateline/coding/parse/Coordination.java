@@ -42,6 +42,43 @@ final class Coordination {
         list(i, first);
       }
     }
+    headlineList();
+  }
+
+  /** "Russia, Ukraine swap prisoners": a comma for the conjunction at a sentence's beginning. */
+  private void headlineList() {
+    int k = 0;
+    while (k < phrases.size() && isPlainName(phrases.get(k)) && phrases.get(k).from == 2 * k) {
+      k++;
+    }
+    if (k < 2) {
+      return;
+    }
+    int end = phrases.get(k - 1).to;
+    boolean verb =
+        end < units.size()
+            && (units.get(end).cat.isVerbal()
+                || units.get(end).functionOf("inf-mark") != null && end + 1 < units.size());
+    for (int i = 1; verb && i < k; i++) {
+      verb = units.get(phrases.get(i).from - 1).first.is(",");
+    }
+    for (int i = 1; verb && i < k; i++) {
+      phrases.get(i).leader = phrases.get(0);
+      phrases.get(0).members.add(phrases.get(i));
+    }
+  }
+
+  private static boolean isPlainName(Phrase p) {
+    boolean country =
+        p.head != null && p.head.country != null && !p.head.country.kind().equals("city");
+    boolean person = p.head == null && p.names.size() == 1;
+    return p.units.size() == 1
+        && p.prep == null
+        && !p.date
+        && p.leader == p
+        && p.members.size() == 1
+        && !p.apposed
+        && (country || person);
   }
 
   private void list(int i, Phrase first) {
@@ -191,6 +228,14 @@ final class Coordination {
         : end;
   }
 
+  private static boolean isOffice(Phrase p) {
+    if (p.head == null || p.head.actor == null) {
+      return false;
+    }
+    String kind = p.head.actor.kind();
+    return !kind.equals("organ") && !kind.equals("side") && !kind.equals("country");
+  }
+
   /** "Foreign Minister, X," and "X, the foreign minister of Y,": both name the same person. */
   private void appose(int i, Phrase first) {
     int end = placed(i, extent(i));
@@ -209,16 +254,17 @@ final class Coordination {
     }
     int after = phrases.get(extent(end + 1)).to;
     boolean closed = after >= units.size() || units.get(after).first.isPunct();
+    boolean office = isOffice(first);
     boolean nameOfOffice =
-        first.head != null
-            && first.head.actor != null
+        office
             && first.names.isEmpty()
+            && (closed || first.prep == null)
             && next.head == null
             && !next.names.isEmpty();
     boolean nameOfOfficeKnown =
-        first.head != null
-            && first.head.actor != null
+        office
             && first.names.isEmpty()
+            && (closed || first.prep == null)
             && next.head != null
             && next.head.person != null
             && next.head.actor == null;

@@ -144,7 +144,7 @@ final class FunctionWords {
   /** True where a verb of saying, or a noun for what is said, waits for its content. */
   private static boolean saidBefore(List<Unit> units, int i) {
     Unit before = units.get(i - 1);
-    if (before.noun != null && !before.noun.lemma().is("plain") && before.actor == null) {
+    if (before.noun != null && before.noun.lemma().is("said")) {
       return true;
     }
     for (int k = i - 1; k >= 0 && k > i - LOOK_BACK; k--) {
@@ -266,7 +266,7 @@ final class FunctionWords {
         }
       } else if (!isNominalSense(u) && u.functionOf("prep") == null) {
         boolean participleToo = u.tagged(Feat.PART) && !hasFunction(u);
-        if (!participleToo || k > i + 1 && k - i < 5 && subjectLike(units.get(k - 1))) {
+        if (!participleToo || k > i + 1 && k - i < 14 && subjectLike(units.get(k - 1))) {
           return true;
         }
       } else if (isHeadlineVerb(units, k, i)) {

@@ -48,6 +48,9 @@ final class NounOrVerb {
         || before.cat == Cat.CLITIC) {
       return Cat.NOUN;
     }
+    if (before.cat == Cat.REL && (before.has(Feat.GEN) || verbFollows(after))) {
+      return Cat.NOUN;
+    }
     if (before.cat == Cat.PRON
         || before.cat == Cat.REL
         || before.cat == Cat.AUX
@@ -55,7 +58,13 @@ final class NounOrVerb {
       return Cat.VERB;
     }
     if (u.tagged(Feat.GER)) {
-      return Cat.VERB;
+      boolean compound =
+          before.cat == Cat.NOUN
+              && before.noun != null
+              && before.actor == null
+              && !before.first.capital
+              && (after == null || !startsPhrase(after));
+      return compound ? Cat.NOUN : Cat.VERB;
     }
     if (finiteElsewhere(units, i)) {
       return Cat.NOUN;
@@ -93,7 +102,7 @@ final class NounOrVerb {
 
   /** True where the clause around has a finite verb that can be nothing else. */
   private static boolean finiteElsewhere(List<Unit> units, int i) {
-    for (int k = i - 1; k >= 0 && !isBorder(units.get(k)); k--) {
+    for (int k = i - 1; k >= 0 && !wasBorder(units.get(k)); k--) {
       if (units.get(k).finite() || units.get(k).cat == Cat.MODAL) {
         return true;
       }
@@ -111,8 +120,16 @@ final class NounOrVerb {
     return false;
   }
 
+  private static boolean verbFollows(Unit after) {
+    return after != null && (after.tags & Feat.FINITE) != 0 && !FunctionWords.isNominalSense(after);
+  }
+
   private static boolean isBorder(Unit u) {
     return u.first.isPunct() || u.functionOf("sub") != null || u.functionOf("rel") != null;
+  }
+
+  private static boolean wasBorder(Unit u) {
+    return u.first.isPunct() || u.cat == Cat.SUB || u.cat == Cat.REL;
   }
 
   private static boolean startsPhrase(Unit u) {

@@ -34,7 +34,7 @@ public final class Parser {
         new Sentences(
             pack.abbreviations(),
             pack.verbSecond() || "true".equals(pack.settings().get("ordinal-dots")));
-    units = new UnitFinder(pack.lexicon());
+    units = new UnitFinder(pack);
     if (pack.freeOrder()) {
       CaseTagger tagger = new CaseTagger(pack);
       phrases =

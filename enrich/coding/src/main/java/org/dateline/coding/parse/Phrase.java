@@ -47,6 +47,9 @@ public final class Phrase {
   /** Phrases that qualify it. */
   public final List<Phrase> qualifiers = new ArrayList<>(2);
 
+  /** Relative clauses and participles that qualify it. */
+  public final List<Clause> modifiers = new ArrayList<>(1);
+
   /** The first phrase of the list that it belongs to; itself where it is alone or first. */
   public Phrase leader = this;
 

@@ -82,6 +82,10 @@ final class Tagger {
             || u.organisation != null;
     boolean verbal = hasVerb(u);
     Sense.Function f = functionWords.choose(units, i, u, before, after);
+    if (f != null && before != null && takesParticle(before, u)) {
+      u.function = f;
+      return Cat.ADV;
+    }
     boolean afterAuxiliary = before != null && before.cat == Cat.AUX && hasVerb(u);
     if (u.actor != null
         && u.actor.kind().equals("modifier")
@@ -130,6 +134,11 @@ final class Tagger {
         && after.senses.length == 0;
   }
 
+  /** "handed over the men": the verb and its particle, of which its class tells, part no object. */
+  private static boolean takesParticle(Unit verb, Unit u) {
+    return u.functionOf("prep") != null && verb.verbIs("+" + u.norm());
+  }
+
   private static boolean hasVerb(Unit u) {
     for (Sense s : u.senses) {
       if (s instanceof Sense.Verb) {
@@ -174,7 +183,7 @@ final class Tagger {
       case "modal" -> Cat.MODAL;
       case "aux" -> Cat.AUX;
       case "time" -> Cat.TIME;
-      case "adj" -> Cat.ADJ;
+      case "adj", "nounmod", "alleged" -> Cat.ADJ;
       default -> Cat.ADV;
     };
   }
@@ -183,7 +192,14 @@ final class Tagger {
     if (pack.capitalNouns() && u.first.capital && before != null && before.cat != Cat.PUNCT) {
       return Cat.NOUN;
     }
-    return Cat.VERB;
+    boolean modified =
+        before != null
+            && !pack.verbSecond()
+            && u.tagged(Feat.GER)
+            && (before.cat.premodifies() && before.cat != Cat.NUM || before.cat == Cat.CLITIC)
+            && after != null
+            && after.functionOf("prep") != null;
+    return modified ? Cat.NOUN : Cat.VERB;
   }
 
   /** What only the finished neighbours on both sides can tell. */
@@ -212,10 +228,22 @@ final class Tagger {
                   || before.cat == Cat.PREP
                       && !u.tagged(Feat.GER)
                       && !(before.functionOf("inf-mark") != null && u.tagged(Feat.INF)));
+      boolean glued = !pack.verbSecond() && isGluedParticiple(units, i);
       if (participle
-          && (opened || afterVerb)
+          && !pack.verbSecond()
+          && before != null
+          && (before.cat == Cat.DET || before.cat == Cat.POSS)
           && after != null
-          && (after.cat.isNominal() || after.cat == Cat.CADJ || after.cat == Cat.ADJ)) {
+          && (after.first.isPunct() || after.functionOf("prep") != null || after.cat.isVerbal())) {
+        u.cat = Cat.NOUN;
+      } else if (participle
+              && (opened || afterVerb || glued)
+              && after != null
+              && (after.cat.isNominal()
+                  || after.cat == Cat.CADJ
+                  || after.cat == Cat.ADJ
+                  || after.cat == Cat.OTHER && after.senses.length == 0)
+          || glued) {
         u.cat = Cat.ADJ;
       }
     } else if (u.cat == Cat.CADJ
@@ -241,6 +269,15 @@ final class Tagger {
         && (before.cat == Cat.NOUN || before.cat == Cat.ADJ || before.cat == Cat.CADJ)
         && !u.first.capital
         && (adverbEnding.isEmpty() || !u.norm().endsWith(adverbEnding));
+  }
+
+  /** "Iranian-backed", "intelligence-sharing": the last part of an adjective, and no verb. */
+  private static boolean isGluedParticiple(List<Unit> units, int i) {
+    Unit u = units.get(i);
+    return i > 0
+        && u.first.hyphenated
+        && (u.tagged(Feat.PART) || u.tagged(Feat.GER))
+        && (units.get(i - 1).senses.length > 0 || units.get(i - 1).norm().length() > 3);
   }
 
   private Cat after(List<Unit> units, int i) {

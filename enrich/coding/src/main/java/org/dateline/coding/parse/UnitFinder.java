@@ -1,19 +1,40 @@
 package org.dateline.coding.parse;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.dateline.coding.pack.Agreement;
+import org.dateline.coding.pack.Caps;
 import org.dateline.coding.pack.Feat;
+import org.dateline.coding.pack.Lemma;
 import org.dateline.coding.pack.Lexicon;
+import org.dateline.coding.pack.Pack;
 import org.dateline.coding.pack.Sense;
 import org.dateline.coding.text.Token;
 
 /** Looks a sentence's words up and sorts what each can be. */
 final class UnitFinder {
+  private static final int SHORTEST_GUESS = 6;
+
   private final Lexicon lexicon;
 
-  UnitFinder(Lexicon lexicon) {
-    this.lexicon = lexicon;
+  private final Map<String, Long> verbEndings = new LinkedHashMap<>();
+
+  UnitFinder(Pack pack) {
+    lexicon = pack.lexicon();
+    for (String rule : pack.settings().getOrDefault("verb-endings", "").split(";")) {
+      String[] sides = rule.strip().split("=");
+      if (sides.length == 2) {
+        long tags = 0;
+        for (String tag : sides[1].strip().split(" +")) {
+          tags |= Feat.valueOf(tag.toUpperCase(Locale.ROOT)).bit();
+        }
+        verbEndings.put(sides[0].strip(), tags);
+      }
+    }
   }
 
   List<Unit> find(List<Token> tokens, int from, int to, boolean titleCase, boolean shouting) {
@@ -29,7 +50,7 @@ final class UnitFinder {
               units.size(),
               t,
               tokens.get(i + length - 1),
-              match == null ? null : match.senses(),
+              match == null ? guess(t) : match.senses(),
               match != null && match.compound());
       unit.tags = verbTags(unit);
       unit.readings = match == null ? Agreement.UNKNOWN : match.readings();
@@ -47,6 +68,21 @@ final class UnitFinder {
       i += length;
     }
     return units;
+  }
+
+  /** An unknown word with the ending of a verb's form is taken for one, or null. */
+  private Sense[] guess(Token t) {
+    if (!t.isWord() || t.capital || t.norm.length() < SHORTEST_GUESS) {
+      return null;
+    }
+    for (Map.Entry<String, Long> e : verbEndings.entrySet()) {
+      if (t.norm.endsWith(e.getKey())) {
+        return new Sense[] {
+          new Sense.Verb(Caps.LOWER, new Lemma(t.norm, Set.of()), null, e.getValue())
+        };
+      }
+    }
+    return null;
   }
 
   private static long verbTags(Unit unit) {

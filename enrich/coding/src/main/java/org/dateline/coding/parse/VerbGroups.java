@@ -49,6 +49,9 @@ final class VerbGroups {
         }
       } else if (open != null && open.main == null && floats(i)) {
         open.to = i + 1;
+      } else if (open != null && open.main == null && interrupted(i) > 0) {
+        i += interrupted(i) - 1;
+        open.to = i + 1;
       } else {
         if (u.cat == Cat.NEG
             && open == null
@@ -98,6 +101,35 @@ final class VerbGroups {
     return units.get(i).functionOf("det") != null
         && i + 1 < units.size()
         && units.get(i + 1).cat.isVerbal();
+  }
+
+  /** "had earlier in the week turned": how many words of time part the verbs, or 0. */
+  private int interrupted(int i) {
+    int k = i;
+    while (k < units.size() && k < i + 6) {
+      Unit u = units.get(k);
+      boolean time = u.phrase != null && u.phrase.date || u.cat == Cat.ADV || u.cat == Cat.NEG;
+      boolean before =
+          u.cat == Cat.PREP
+              && k + 1 < units.size()
+              && (units.get(k + 1).cat == Cat.DET
+                  || units.get(k + 1).phrase != null && units.get(k + 1).phrase.date);
+      boolean article =
+          u.cat == Cat.DET
+              && k + 1 < units.size()
+              && units.get(k + 1).phrase != null
+              && units.get(k + 1).phrase.date;
+      if (!time && !before && !article) {
+        break;
+      }
+      k++;
+    }
+    boolean verb =
+        k > i
+            && k < units.size()
+            && units.get(k).cat == Cat.VERB
+            && (units.get(k).tagged(Feat.PART) || units.get(k).tagged(Feat.GER));
+    return verb ? k - i : 0;
   }
 
   private boolean isInfinitiveMark(int i) {

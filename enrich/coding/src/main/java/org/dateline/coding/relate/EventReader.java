@@ -76,7 +76,9 @@ final class EventReader {
     boolean auxiliary = clause.units.stream().anyMatch(u -> u.cat == Cat.AUX);
     for (Unit u : clause.units) {
       boolean participle = u.cat == Cat.VERB && u.tagged(Feat.PART) && auxiliary;
-      if (u.cat == Cat.ADJ || u.cat == Cat.ADV || u.cat == Cat.OTHER || participle) {
+      boolean predicative = u.phrase == null || u.phrase.last() == u;
+      if (predicative && (u.cat == Cat.ADJ || u.cat == Cat.ADV || u.cat == Cat.OTHER)
+          || participle) {
         tell(frames.ofAdjective(u.norm()), new Trigger(sentence, clause, null, null, u), unreal);
       }
     }

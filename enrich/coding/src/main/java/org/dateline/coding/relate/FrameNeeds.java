@@ -33,7 +33,9 @@ final class FrameNeeds {
       case NOT_OBJECT -> !hasObject(e, t);
       case PREP_NOUN -> hasPrepositional(e, t.clause());
       case WORD -> t.clause().hasWord(e.words());
-      case NOT_WORD -> !t.clause().hasWord(e.words());
+      case NOT_WORD ->
+          !t.clause().hasWord(e.words())
+              && t.complements().stream().noneMatch(c -> isInfinitiveOf(c, e.words()));
       case COMPLEMENT -> !t.complements().isEmpty();
       case COMPLEMENT_NOUN ->
           t.complements().stream()
@@ -44,6 +46,11 @@ final class FrameNeeds {
       case SUBJECT -> t.clause().subject != null && headed(t.clause().subject, e.words());
       case NOUN, ADJECTIVE -> false;
     };
+  }
+
+  private static boolean isInfinitiveOf(Clause c, Set<String> words) {
+    return c.kind == Clause.Kind.INF
+        && c.predicates.stream().anyMatch(p -> words.contains(p.unit.norm()));
   }
 
   private static boolean hasVerb(Clause clause, Set<String> words) {
@@ -65,6 +72,14 @@ final class FrameNeeds {
   }
 
   private boolean hasObject(Element e, Trigger t) {
+    Clause c = t.clause();
+    boolean antecedent =
+        c.antecedent != null
+            && (c.kind == Clause.Kind.REL && c.subject != null
+                || c.kind == Clause.Kind.PART && t.passive());
+    if (antecedent && c.antecedent != t.noun() && headed(c.antecedent, e.words())) {
+      return true;
+    }
     for (Phrase p : t.clause().phrases) {
       if (slots.isObject(p)
           && p != t.noun()

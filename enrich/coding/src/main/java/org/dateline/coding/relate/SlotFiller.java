@@ -215,6 +215,12 @@ final class SlotFiller {
       }
       end = next.to;
     }
+    // "a plan drawn up by the United States"
+    for (Clause c : p.modifiers) {
+      if (c.kind == Clause.Kind.PART && found.isEmpty()) {
+        found.addAll(agents(c, false));
+      }
+    }
     return found;
   }
 
