@@ -64,7 +64,7 @@ final class EventReader {
         consume(t);
       } else if (OVER_CONTENT.stream().anyMatch(p::is)) {
         for (Phrase phrase : clause.phrases) {
-          if (phrase.prep == null && phrase != clause.subject) {
+          if (phrase != clause.subject && !Trigger.isCircumstance(phrase)) {
             consumed.add(phrase);
           }
         }
@@ -108,7 +108,7 @@ final class EventReader {
   /** What a verb's frame has spoken for tells no event of its own. */
   private void consume(Trigger t) {
     for (Phrase phrase : t.clause().phrases) {
-      if (phrase.prep == null && t.owns(phrase) || phrase.qualifies != null) {
+      if (t.owns(phrase) && !Trigger.isCircumstance(phrase) || phrase.qualifies != null) {
         consumed.add(phrase);
       }
     }

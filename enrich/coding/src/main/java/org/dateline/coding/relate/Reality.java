@@ -15,6 +15,8 @@ final class Reality {
   private static final List<String> OVER_CONTENT =
       List.of("deny", "demand", "fear", "hope", "try", "accuse");
 
+  private static final int DEEPEST = 4;
+
   private final StoryDates dates;
 
   Reality(StoryDates dates) {
@@ -43,7 +45,7 @@ final class Reality {
     if (above != null) {
       return above;
     }
-    if (dates.isBackground(clause.units)) {
+    if (isBackground(clause)) {
       return "background";
     }
     for (Unit u : clause.units) {
@@ -52,6 +54,18 @@ final class Reality {
       }
     }
     return null;
+  }
+
+  /** What hangs on a clause that tells history, or shares its subject, is history too. */
+  private boolean isBackground(Clause clause) {
+    Clause c = clause;
+    for (int depth = 0; c != null && depth < DEEPEST; depth++) {
+      if (dates.isBackground(c.units)) {
+        return true;
+      }
+      c = c.subjectOf != null ? c.subjectOf : c.kind == Clause.Kind.MAIN ? null : c.parent;
+    }
+    return false;
   }
 
   private static String unrealAbove(Clause clause) {

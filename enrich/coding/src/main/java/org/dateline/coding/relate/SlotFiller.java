@@ -247,6 +247,9 @@ final class SlotFiller {
         continue;
       }
       List<Actor> found = in(p, slot, t);
+      if (found.isEmpty() && p.prep.has(Feat.AT)) {
+        found = within(p);
+      }
       if (!found.isEmpty()) {
         return found;
       }

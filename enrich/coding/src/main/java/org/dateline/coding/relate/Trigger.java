@@ -1,6 +1,7 @@
 package org.dateline.coding.relate;
 
 import java.util.List;
+import org.dateline.coding.pack.Feat;
 import org.dateline.coding.parse.Clause;
 import org.dateline.coding.parse.Phrase;
 import org.dateline.coding.parse.Predicate;
@@ -21,7 +22,12 @@ record Trigger(Sentence sentence, Clause clause, Predicate verb, Phrase noun, Un
 
   /** True where the clause's own verb says whether this happened, and not a noun on the side. */
   boolean ruledByClause() {
-    return verb != null || noun == null || noun.prep == null;
+    return verb != null || noun == null || !isCircumstance(noun);
+  }
+
+  /** "At a meeting", "after the talks": where or when something else happened. */
+  static boolean isCircumstance(Phrase phrase) {
+    return phrase.prep != null && (phrase.prep.has(Feat.AT) || phrase.prep.has(Feat.TIME));
   }
 
   /** The verb that rules the trigger, or null. */
