@@ -3,6 +3,7 @@ package org.dateline.coding.relate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dateline.coding.pack.Feat;
+import org.dateline.coding.pack.Sense;
 import org.dateline.coding.parse.Clause;
 import org.dateline.coding.parse.Phrase;
 import org.dateline.coding.parse.Unit;
@@ -22,20 +23,61 @@ final class Anaphora {
   /** Whom a phrase means whose head is an actor's word without a country. */
   List<Actor> noun(Phrase p) {
     return switch (p.head.actor.kind()) {
-      case "both" -> plural(p, focus.lastBoth());
+      case "both" -> plural(p, both(p));
       case "self" -> one(p, selfOf(p), Actor.Strength.RESOLVED);
       case "counterpart", "neighbour", "guest" ->
           one(p, focus.otherThan(selfOf(p)), Actor.Strength.RESOLVED);
       case "host" -> one(p, focus.home, Actor.Strength.RESOLVED);
       case "country" -> one(p, country(p), Actor.Strength.RESOLVED);
-      case "person", "organ", "leader" -> one(p, assumed(p), Actor.Strength.ASSUMED);
+      case "person", "organ", "leader" ->
+          isPlural(p) && p.possessive == null
+              ? plural(p, both(p))
+              : one(p, assumed(p), Actor.Strength.ASSUMED);
       default -> List.of();
     };
   }
 
+  /** "The ministers": a form that cannot be one person. */
+  private static boolean isPlural(Phrase p) {
+    boolean plural = false;
+    for (Sense s : p.head.senses) {
+      if (s instanceof Sense.Actor a) {
+        if (!a.lemma().is("pl")) {
+          return false;
+        }
+        plural = true;
+      }
+    }
+    return plural;
+  }
+
+  /** The two last named together; none of them is who asks both. */
+  private List<String> both(Phrase p) {
+    List<String> two = focus.lastBoth();
+    List<Actor> subject = subjectBeside(p);
+    if (subject.size() == 1 && two.contains(subject.get(0).code())) {
+      List<String> others = new ArrayList<>(focus.recent());
+      others.remove(subject.get(0).code());
+      return others.size() < 2 || p.qualifies != null ? two : others.subList(0, 2);
+    }
+    return two;
+  }
+
+  /** Who acts in the phrase's clause, where the phrase is not the subject itself. */
+  private List<Actor> subjectBeside(Phrase p) {
+    return p.clause == null || p.clause.subject != null && p.clause.subject.leader == p.leader
+        ? List.of()
+        : discourse.subject(p.clause, 0);
+  }
+
+  /** "The kingdom": the country last spoken of; beside a subject, another than it. */
   private String country(Phrase p) {
     if (p.possessive != null) {
       return selfOf(p);
+    }
+    List<Actor> subject = subjectBeside(p);
+    if (!subject.isEmpty()) {
+      return focus.otherThan(subject.get(0).code());
     }
     return focus.recent().isEmpty() ? null : focus.recent().get(0);
   }
@@ -95,7 +137,7 @@ final class Anaphora {
     }
     List<String> last = focus.lastSubject();
     if (p.pronoun.has(Feat.BOTH)) {
-      return plural(p, focus.lastBoth());
+      return plural(p, both(p));
     }
     if (p.pronoun.has(Feat.DEM)) {
       return one(p, focus.otherThan(last.isEmpty() ? null : last.get(0)), Actor.Strength.RESOLVED);
@@ -104,7 +146,7 @@ final class Anaphora {
       return List.of();
     }
     if (!subjectHere) {
-      return one(p, focus.otherThan(selfOf(p)), Actor.Strength.RESOLVED);
+      return one(p, humanObject(p), Actor.Strength.RESOLVED);
     }
     return last.size() > 1 && !p.pronoun.has(Feat.PL) ? List.of() : plural(p, last);
   }
@@ -124,6 +166,13 @@ final class Anaphora {
     List<Actor> all = new ArrayList<>();
     codes.forEach(code -> all.add(new Actor(code, verb, verb, Actor.Strength.RESOLVED)));
     return all;
+  }
+
+  /** "Asked him": the person last spoken of; where the subject is "he" too, the one before. */
+  private String humanObject(Phrase p) {
+    Phrase subject = p.clause == null ? null : p.clause.subject;
+    boolean same = subject == null || subject.pronoun != null;
+    return focus.lastHuman(same ? selfOf(p) : null);
   }
 
   static List<Actor> one(Phrase p, String code, Actor.Strength strength) {

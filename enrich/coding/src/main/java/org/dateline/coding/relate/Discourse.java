@@ -28,10 +28,10 @@ final class Discourse {
   /**
    * @param home country of the dateline, or null
    */
-  Discourse(Countries countries, Persons persons, String home) {
+  Discourse(Countries countries, Persons persons, Principals principals, String home) {
     this.countries = countries;
     this.persons = persons;
-    focus = new Focus(home);
+    focus = new Focus(home, principals);
     anaphora = new Anaphora(this, focus);
   }
 
@@ -51,14 +51,47 @@ final class Discourse {
   /** Remembers who a clause was about. */
   void leave(Clause clause) {
     List<Actor> spokenOf = new ArrayList<>();
-    List<Actor> inOwnPhrases = new ArrayList<>();
+    List<Actor> named = new ArrayList<>();
+    List<Actor> humans = new ArrayList<>();
     for (Phrase p : clause.phrases) {
-      spokenOf.addAll(actors(p));
-      if (p.free()) {
-        inOwnPhrases.addAll(actors(p));
+      List<Actor> meant = actors(p);
+      spokenOf.addAll(meant);
+      if (Focus.codes(group(p)).size() == 2) {
+        named = group(p);
+      }
+      if (meant.size() == 1 && isHuman(p)) {
+        humans.addAll(meant);
       }
     }
-    focus.leave(subject(clause, 0), spokenOf, inOwnPhrases);
+    focus.leave(subject(clause, 0), spokenOf, named, humans);
+  }
+
+  /** Two had to do with each other: "both" means them, until others come. */
+  void together(Actor one, Actor other) {
+    focus.together(one.code(), other.code());
+  }
+
+  private static boolean isHuman(Phrase p) {
+    if (p.pronoun != null) {
+      return p.pronoun.has(Feat.HUMAN);
+    }
+    return p.head == null
+        ? !p.names.isEmpty()
+        : Set.of("person", "leader", "counterpart", "guest", "host").contains(kind(p));
+  }
+
+  private static String kind(Phrase p) {
+    return p.head == null || p.head.actor == null ? "" : p.head.actor.kind();
+  }
+
+  /** Tells whom the clause's phrases were taken to mean, beside those that they name. */
+  void explain(Clause clause, List<String> notes) {
+    for (Phrase p : clause.phrases) {
+      List<Actor> meant = actors(p);
+      if (meant.stream().anyMatch(a -> a.strength() != Actor.Strength.NAMED)) {
+        notes.add("    " + p + " means " + String.join(", ", Focus.codes(meant)));
+      }
+    }
   }
 
   /** The countries that a list of phrases denotes as actors. */
@@ -191,6 +224,10 @@ final class Discourse {
     if (!found.isEmpty()) {
       return found;
     }
+    Phrase genitive = bothBehind(p);
+    if (genitive != null) {
+      return actors(genitive);
+    }
     for (Phrase q : p.qualifiers) {
       for (Phrase m : q.leader.members) {
         List<Actor> inner = actors(m);
@@ -201,6 +238,19 @@ final class Discourse {
       }
     }
     return found;
+  }
+
+  /** "Soldiers | of both countries", where nothing else shows that the one qualifies the other. */
+  private static Phrase bothBehind(Phrase p) {
+    if (p.clause == null || p.head == null || p.head.actor == null) {
+      return null;
+    }
+    for (Phrase q : p.clause.phrases) {
+      if (q.from == p.to && q.prep == null && q.can(Feat.GEN) && kind(q).equals("both")) {
+        return q;
+      }
+    }
+    return null;
   }
 
   /** Who acts in a clause: its own subject, or the one that it shares. */

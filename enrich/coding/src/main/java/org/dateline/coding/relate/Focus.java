@@ -10,41 +10,75 @@ final class Focus {
   /** Country of the dateline, or null. */
   final String home;
 
+  private final Principals principals;
+
   /** Countries in the order in which they were last spoken of, the last first. */
   private final List<String> recent = new ArrayList<>();
 
   private List<Actor> lastSubject = List.of();
   private List<String> lastBoth = List.of();
 
+  /** Countries of the persons spoken of, the last first. */
+  private final List<String> lastHumans = new ArrayList<>();
+
   /** The country where the sentence says at its beginning that it plays, or null. */
   private String local;
 
-  Focus(String home) {
+  Focus(String home, Principals principals) {
     this.home = home;
+    this.principals = principals;
   }
 
   void beginSentence(String place) {
     local = place;
   }
 
-  /** Takes in a clause: all who act in it, and among them its subject and its own phrases. */
-  void leave(List<Actor> subject, List<Actor> spokenOf, List<Actor> inOwnPhrases) {
-    spokenOf.forEach(a -> touch(a.code()));
-    Set<String> all = codes(subject);
+  /**
+   * Takes in a clause.
+   *
+   * @param subject who acts in it
+   * @param spokenOf all whom it speaks of
+   * @param named those that it names together in one list, or none
+   * @param humans persons among them
+   */
+  void leave(List<Actor> subject, List<Actor> spokenOf, List<Actor> named, List<Actor> humans) {
+    for (Actor a : spokenOf) {
+      if (a.strength() == Actor.Strength.NAMED || a.strength() == Actor.Strength.PERSON) {
+        touch(a.code());
+      }
+    }
     if (!subject.isEmpty()) {
       lastSubject = subject;
-      if (all.size() == 1) {
+      if (codes(subject).size() == 1) {
         touch(subject.get(0).code());
       }
     }
-    if (all.size() < 2) {
-      all.addAll(codes(inOwnPhrases));
+    Set<String> together = codes(codes(subject).size() > 1 ? subject : named);
+    if (together.size() > 1) {
+      lastBoth = List.copyOf(together);
     }
-    if (all.size() >= 2) {
-      lastBoth =
-          new ArrayList<>(all)
-              .subList(0, subject.size() > 2 ? Math.min(all.size(), subject.size()) : 2);
+    for (Actor h : humans) {
+      lastHumans.add(0, h.code());
     }
+  }
+
+  /** Two had to do with each other. */
+  void together(String one, String other) {
+    lastBoth = List.of(one, other);
+  }
+
+  /**
+   * Country of the person last spoken of.
+   *
+   * @param not a country whose person is not meant, or null
+   */
+  String lastHuman(String not) {
+    for (String h : lastHumans) {
+      if (!h.equals(not)) {
+        return h;
+      }
+    }
+    return null;
   }
 
   private void touch(String code) {
@@ -67,7 +101,10 @@ final class Focus {
 
   /** The two, or more, who were last named together. */
   List<String> lastBoth() {
-    return lastBoth.isEmpty() ? recent.subList(0, Math.min(2, recent.size())) : lastBoth;
+    if (!lastBoth.isEmpty()) {
+      return lastBoth;
+    }
+    return recent.size() < 2 ? principals.both() : recent.subList(0, 2);
   }
 
   /** The one last spoken of beside this one, or null. */

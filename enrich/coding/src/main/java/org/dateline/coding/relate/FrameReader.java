@@ -8,13 +8,20 @@ import org.dateline.coding.pack.Frame;
 
 /** Fills a matched frame's slots and tells the events that come of it. */
 final class FrameReader {
+  private final Discourse discourse;
   private final SlotFiller slots;
   private final Reality reality;
   private final StoryEvents events;
 
   private final ImpliedTarget implied;
 
-  FrameReader(SlotFiller slots, Reality reality, StoryEvents events, ImpliedTarget implied) {
+  FrameReader(
+      Discourse discourse,
+      SlotFiller slots,
+      Reality reality,
+      StoryEvents events,
+      ImpliedTarget implied) {
+    this.discourse = discourse;
     this.slots = slots;
     this.reality = reality;
     this.events = events;
@@ -93,6 +100,7 @@ final class FrameReader {
   private void between(Frame frame, Trigger t, EventType type, Actor source, Actor target) {
     boolean exchanged = frame.mutual() && (type == EventType.AID || isConflict(type));
     events.add(t, frame, type, frame.mutual() && !exchanged, source, target);
+    discourse.together(source, target);
     if (exchanged) {
       events.add(t, frame, type, false, target, source);
     }

@@ -48,6 +48,11 @@ final class Principals {
         && (u.phrase.head == null || u.phrase.head.actor == null);
   }
 
+  /** The two, or none. */
+  List<String> both() {
+    return two;
+  }
+
   /** The other of the two, or null. */
   String other(String code) {
     int i = two.indexOf(code);

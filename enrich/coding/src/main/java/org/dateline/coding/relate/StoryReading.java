@@ -47,16 +47,18 @@ public final class StoryReading {
             named.codes(),
             pack.capitalNouns(),
             pack.settings().getOrDefault("name-endings", "").split(","));
-    Discourse discourse = new Discourse(countries, persons, home);
+    Principals principals = new Principals(sentences, countries);
+    Discourse discourse = new Discourse(countries, persons, principals, home);
     introduce(persons, discourse);
     persons.meet(sentences);
     StoryEvents found = new StoryEvents(story, dates, notes);
     SlotFiller slots = new SlotFiller(pack, discourse);
     Reality reality = new Reality(dates);
     FrameReader reader =
-        new FrameReader(
-            slots, reality, found, new ImpliedTarget(found, new Principals(sentences, countries)));
-    read(new EventReader(pack.frames(), discourse, new FrameNeeds(slots), reality, reader));
+        new FrameReader(discourse, slots, reality, found, new ImpliedTarget(found, principals));
+    read(
+        new EventReader(pack.frames(), discourse, new FrameNeeds(slots), reality, reader),
+        discourse);
     events = found.all();
     entities = named.with(persons);
   }
@@ -78,7 +80,7 @@ public final class StoryReading {
     return Credits.of(sentences, opening, story.wire());
   }
 
-  private void read(EventReader reader) {
+  private void read(EventReader reader, Discourse discourse) {
     if (TopicFilter.isOffTopic(sentences)) {
       if (notes != null) {
         notes.add("The story is about something else: no events.");
@@ -91,6 +93,9 @@ public final class StoryReading {
         s.clauses().forEach(c -> notes.add("  " + c));
       }
       reader.read(s);
+      if (notes != null) {
+        s.clauses().forEach(c -> discourse.explain(c, notes));
+      }
     }
   }
 
