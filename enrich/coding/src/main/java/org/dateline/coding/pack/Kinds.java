@@ -91,7 +91,17 @@ final class Kinds {
 
   static final Set<String> DATES =
       Set.of(
-          "weekday", "month", "day-offset", "unit", "ago", "last", "this", "next", "part-of-day");
+          "weekday",
+          "month",
+          "day-offset",
+          "week-offset",
+          "weekend",
+          "unit",
+          "ago",
+          "last",
+          "this",
+          "next",
+          "part-of-day");
 
   static final Set<String> TOPICS =
       Set.of("sport", "market", "weather", "accident", "culture", "crime", "science", "statistics");

@@ -190,7 +190,7 @@ public final class PackReader {
     String kind = row.known(0, "kind of date", Kinds.DATES);
     int value =
         switch (kind) {
-          case "weekday", "month", "day-offset" -> row.number(1);
+          case "weekday", "month", "day-offset", "week-offset" -> row.number(1);
           case "unit" -> days(row);
           default -> 0;
         };

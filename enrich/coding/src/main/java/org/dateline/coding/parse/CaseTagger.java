@@ -33,7 +33,7 @@ final class CaseTagger {
       return Cat.PUNCT;
     }
     if (t.type == Token.Type.NUMBER) {
-      return Cat.NUM;
+      return u.date != null || u.isFigureDate() ? Cat.DATE : Cat.NUM;
     }
     Unit before = i > 0 ? units.get(i - 1) : null;
     boolean nominal = u.noun != null || u.actor != null || u.country != null || u.person != null;

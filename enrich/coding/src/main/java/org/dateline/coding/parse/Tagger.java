@@ -69,7 +69,7 @@ final class Tagger {
       return Cat.PUNCT;
     }
     if (t.type == Token.Type.NUMBER) {
-      return Cat.NUM;
+      return u.date != null || u.isFigureDate() ? Cat.DATE : Cat.NUM;
     }
     if (u.first.is("'s") || u.first.is("'")) {
       return Cat.CLITIC;

@@ -8,6 +8,7 @@ import org.dateline.coding.text.Token;
 /** A word, or words that the lexicon knows as one, with what it was found to be. */
 public final class Unit {
   private static final Sense[] NONE = {};
+  private static final int LONGEST_FIGURE_DATE = "04.06.2021".length();
 
   public final int index;
   public final Token first;
@@ -85,6 +86,27 @@ public final class Unit {
 
   public boolean tagged(Feat tag) {
     return tag.in(tags);
+  }
+
+  /** True for days in figures, day before month: 4.6. or 04.06.2021. */
+  public boolean isFigureDate() {
+    String norm = first.norm;
+    if (first.type != Token.Type.NUMBER || norm.length() > LONGEST_FIGURE_DATE) {
+      return false;
+    }
+    int dots = 0;
+    int digits = 0;
+    for (int i = 0; i < norm.length(); i++) {
+      if (norm.charAt(i) == '.') {
+        dots++;
+        digits = 0;
+      } else if (Character.isDigit(norm.charAt(i)) && digits < (dots < 2 ? 2 : 4)) {
+        digits++;
+      } else {
+        return false;
+      }
+    }
+    return dots == 2 && digits > 1 || dots == 1 && last.is(".");
   }
 
   /** The news agency that it names, or null. */

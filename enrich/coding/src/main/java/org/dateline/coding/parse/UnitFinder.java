@@ -45,6 +45,9 @@ final class UnitFinder {
       Lexicon.Match match =
           t.isPunct() ? null : lexicon.find(tokens, i, to, open || titleCase, shouting);
       int length = match == null ? 1 : match.tokens();
+      if (!t.isPunct() && hasInnerDot(tokens, i + length, to)) {
+        length++;
+      }
       Unit unit =
           new Unit(
               units.size(),
@@ -83,6 +86,14 @@ final class UnitFinder {
       }
     }
     return null;
+  }
+
+  /** A stop inside a sentence belongs to the number or abbreviation before it: 31. Mai, Dr. Who. */
+  private static boolean hasInnerDot(List<Token> tokens, int at, int to) {
+    return at + 1 < to
+        && tokens.get(at).is(".")
+        && tokens.get(at).glued
+        && !tokens.get(at + 1).isPunct();
   }
 
   private static long verbTags(Unit unit) {

@@ -1,9 +1,13 @@
 package org.dateline.coding.relate;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.dateline.coding.pack.Feat;
+import org.dateline.coding.pack.Sense;
 import org.dateline.coding.parse.Cat;
 import org.dateline.coding.parse.Unit;
 import org.dateline.coding.text.Token;
@@ -14,6 +18,7 @@ final class StoryDates {
   private static final int BACKGROUND_DAYS = 35;
 
   private static final int FIRST_YEAR = 1800;
+  private static final int CENTURY = 100;
 
   private final LocalDate today;
   private final LocalDate latest;
@@ -36,24 +41,47 @@ final class StoryDates {
     LocalDate found = null;
     for (int i = 0; i < units.size(); i++) {
       Unit u = units.get(i);
-      if (u.date == null
-          || u.cat != Cat.DATE && u.cat != Cat.TIME && u.cat != Cat.ADV && u.cat != Cat.NOUN) {
+      if (u.cat != Cat.DATE && u.cat != Cat.TIME && u.cat != Cat.ADV && u.cat != Cat.NOUN) {
         continue;
       }
-      LocalDate day =
-          switch (u.date.kind()) {
-            case "weekday" -> weekday(u.date.value());
-            case "day-offset" -> today.plusDays(u.date.value());
-            case "month" -> monthDay(units, i, u.date.value());
-            default -> null;
-          };
-      if (day != null && !day.isAfter(latest)) {
-        if (found == null || u.date.kind().equals("month")) {
-          found = day;
-        }
+      LocalDate exact = exactDay(units, i);
+      LocalDate day = exact != null ? exact : relativeDay(units, i);
+      if (day != null && !day.isAfter(latest) && (found == null || exact != null)) {
+        found = day;
       }
     }
     return found;
+  }
+
+  /** The day of a month that a unit names, or null. */
+  private LocalDate exactDay(List<Unit> units, int i) {
+    Unit u = units.get(i);
+    if (u.date != null) {
+      return u.date.kind().equals("month") ? monthDay(units, i, u.date.value()) : null;
+    }
+    if (!u.isFigureDate()) {
+      return null;
+    }
+    String[] parts = u.first.norm.split("\\.");
+    int year = parts.length > 2 ? Integer.parseInt(parts[2]) : -1;
+    boolean twoFigures = year >= 0 && year < CENTURY;
+    int full = twoFigures ? today.getYear() / CENTURY * CENTURY + year : year;
+    return day(full, Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
+  }
+
+  /** The day that a unit names from the story's own day on, or null. */
+  private LocalDate relativeDay(List<Unit> units, int i) {
+    Sense.Date date = units.get(i).date;
+    if (date == null) {
+      return null;
+    }
+    return switch (date.kind()) {
+      case "weekday" -> weekday(units, i, date.value());
+      case "day-offset" -> today.plusDays(date.value());
+      case "week-offset" -> today.plusWeeks(date.value());
+      case "weekend" -> today.with(TemporalAdjusters.previous(DayOfWeek.SUNDAY));
+      default -> null;
+    };
   }
 
   /** True where the units date their clause more than about a month back. */
@@ -114,9 +142,26 @@ final class StoryDates {
     return before != null && before.cat == Cat.NAME;
   }
 
-  private LocalDate weekday(int value) {
+  /** The last such weekday, or that of the week that the words beside it name. */
+  private LocalDate weekday(List<Unit> units, int i, int value) {
+    for (int k = i + 1; k < units.size() && k <= i + 2; k++) {
+      Sense.Date beside = units.get(k).date;
+      if (beside != null && beside.kind().equals("week-offset")) {
+        return today.plusWeeks(beside.value()).with(ChronoField.DAY_OF_WEEK, value);
+      }
+    }
     int back = (today.getDayOfWeek().getValue() - value + 7) % 7;
-    return today.minusDays(back);
+    boolean before = i > 0 && isLast(units.get(i - 1));
+    return today.minusDays(back == 0 && before ? 7 : back);
+  }
+
+  private static boolean isLast(Unit u) {
+    for (Sense s : u.senses) {
+      if (s instanceof Sense.Date d && d.kind().equals("last")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private LocalDate monthDay(List<Unit> units, int i, int month) {
@@ -126,8 +171,7 @@ final class StoryDates {
         day = number(units.get(k));
         break;
       }
-      if (!units.get(k).first.is(".")
-          && !(units.get(k).cat == Cat.PREP && units.get(k).has(Feat.OF))) {
+      if (units.get(k).cat != Cat.PREP || !units.get(k).has(Feat.OF)) {
         break;
       }
     }
@@ -138,7 +182,11 @@ final class StoryDates {
     if (day < 1 || day > 31) {
       return null;
     }
-    int year = year(units, i);
+    return day(year(units, i), month, day);
+  }
+
+  /** The day, without a year the one nearest to the story; null where the calendar has none. */
+  private LocalDate day(int year, int month, int day) {
     try {
       LocalDate date = LocalDate.of(year > 0 ? year : today.getYear(), month, day);
       return year < 0 && date.isAfter(latest.plusDays(180)) ? date.minusYears(1) : date;
