@@ -132,7 +132,8 @@ final class Coordination {
     }
     for (Phrase member : first.members) {
       if (member.prep == null) {
-        member.cases = common == 0 || first.prep != null ? first.cases : common;
+        boolean owners = common == Feat.GEN.bit() && !first.owners.isEmpty();
+        member.cases = common == 0 || owners || first.prep != null ? first.cases : common;
       }
     }
   }

@@ -47,7 +47,7 @@ final class FiniteVerbs {
   }
 
   private static boolean isBorder(Unit u) {
-    return u.first.isPunct() && !u.first.is("\"") && !u.inner;
+    return u.first.isPunct() && !u.first.is("\"") && !u.first.is(".") && !u.inner;
   }
 
   /** In a main clause only the first verb is finite; what ends it is participle or infinitive. */

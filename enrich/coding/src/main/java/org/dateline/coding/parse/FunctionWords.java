@@ -175,6 +175,7 @@ final class FunctionWords {
         return false;
       }
       return verbFinal.endsFinite(units, i)
+          && !(before.cat == Cat.PREP && auxiliaryWaits(units, open))
           && (!joined || relativeBefore(units, open))
           && (before.cat == Cat.PREP || !VerbFinal.followsOnlyNounThenVerb(units, i));
     }
@@ -183,6 +184,20 @@ final class FunctionWords {
         || before.cat == Cat.CONJ && relativeBefore(units, i - 1)
         || before.cat == Cat.PREP
         || before.cat == Cat.CLITIC;
+  }
+
+  /** True where "have" before still lacks its participle. */
+  private static boolean auxiliaryWaits(List<Unit> units, int to) {
+    for (int k = to - 1; k >= 0; k--) {
+      Unit u = units.get(k);
+      if (u.cat == Cat.VERB && u.tagged(Feat.PART)) {
+        return false;
+      }
+      if (u.cat == Cat.AUX && u.finite() && u.has(Feat.HAVE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean relativeBefore(List<Unit> units, int to) {

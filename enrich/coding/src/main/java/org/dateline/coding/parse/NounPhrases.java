@@ -120,9 +120,14 @@ final class NounPhrases {
         p.owners.addAll(p.names);
         p.names.clear();
       }
-      boolean apposedCountry =
-          p.head != null && p.head.actor != null && u.country != null && u.actor == null;
-      if (!apposedCountry) {
+      boolean country = u.country != null && u.actor == null && u.noun == null;
+      boolean owner =
+          country && caseEndings && p.head != null && p.head.noun != null && p.head.actor == null;
+      if (owner) {
+        p.owners.add(u);
+      }
+      boolean apposedCountry = country && p.head != null && p.head.actor != null;
+      if (!apposedCountry && !owner) {
         p.head = u;
       }
     }

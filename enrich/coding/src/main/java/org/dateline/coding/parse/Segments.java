@@ -16,7 +16,7 @@ final class Segments {
     int from = 0;
     char border = '^';
     for (int i = 0; i <= units.size(); i++) {
-      char c = i == units.size() ? '$' : border(units.get(i));
+      char c = i == units.size() ? '$' : border(units.get(i), i + 1 == units.size());
       if (c == 0) {
         continue;
       }
@@ -30,14 +30,15 @@ final class Segments {
     return segments;
   }
 
-  /** The border that a unit makes, or 0: quotation marks make none. */
-  private static char border(Unit u) {
+  /** The border that a unit makes, or 0: quotation marks and full stops inside make none. */
+  private static char border(Unit u, boolean last) {
     if (!u.first.isPunct() || u.inner) {
       return 0;
     }
     char c = u.norm().charAt(0);
     return switch (c) {
-      case ',', ';', ':', '(', ')', '.', '!', '?', '…' -> c;
+      case '.' -> last ? c : 0;
+      case ',', ';', ':', '(', ')', '!', '?', '…' -> c;
       case '[' -> '(';
       case ']' -> ')';
       case '–', '—' -> '-';

@@ -219,7 +219,8 @@ final class Tagger {
           before != null
               && (before.cat == Cat.DET
                   || before.cat == Cat.POSS
-                  || before.cat == Cat.ADJ && i > 1 && units.get(i - 2).cat.premodifies());
+                  || before.cat == Cat.ADJ && i > 1 && units.get(i - 2).cat.premodifies()
+                  || before.cat == Cat.CONJ && i > 1 && units.get(i - 2).cat == Cat.ADJ);
       boolean afterVerb =
           !pack.verbSecond()
               && u.tagged(Feat.PART)

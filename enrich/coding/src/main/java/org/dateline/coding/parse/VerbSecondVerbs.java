@@ -75,7 +75,9 @@ final class VerbSecondVerbs {
       boolean isParticiple = p.unit != finite && p.unit.tagged(Feat.PART);
       boolean isInfinitive = p.unit != finite && p.unit.tagged(Feat.INF) && !isParticiple;
       p.passive =
-          become && isParticiple && (!infinitive || participle) || getPassive && isParticiple;
+          become && isParticiple && (!infinitive || participle)
+              || getPassive && isParticiple
+              || isInfinitive && isLetHappen(finite);
       p.future =
           become
                   && isInfinitive
@@ -104,6 +106,13 @@ final class VerbSecondVerbs {
     clause.subject = new VerbSecondSubjects(clause, units).find();
   }
 
+  /** "ließ sich feiern": a passive. */
+  private boolean isLetHappen(Unit finite) {
+    return finite != null
+        && finite.verbIs("let")
+        && clause.units.stream().anyMatch(u -> u.cat == Cat.PRON && u.has(Feat.REFL));
+  }
+
   private void lemmas(Predicate p, boolean nonFinite) {
     Unit particle = null;
     for (Sense s : p.unit.senses) {
@@ -123,7 +132,9 @@ final class VerbSecondVerbs {
         Unit found = particle(v.particle(), p.unit.index);
         if (found != null && particle == null) {
           particle = found;
-          p.lemmas.clear();
+          if (found.functionOf("adv") == null) {
+            p.lemmas.clear();
+          }
         }
         if (found != null) {
           put(p, v.lemma());

@@ -119,7 +119,7 @@ final class SlotFiller {
   private List<Actor> agents(Clause clause, boolean inside) {
     for (Phrase p : clause.phrases) {
       boolean agent =
-          byCase ? isInstrumental(p) : p.prep != null && p.prep.has(Feat.AGENT) && p.leader == p;
+          byCase ? isInstrumental(p) : p.prep != null && p.prep.has(Feat.AGENT) && p.free();
       if (agent) {
         List<Actor> found = inside ? within(p) : discourse.group(p);
         if (!found.isEmpty()) {
