@@ -52,7 +52,7 @@ final class Names {
   void add(Table.Row row) {
     String name = row.cell(1);
     List<Paradigms.Form> forms = paradigms.inflect(row, 2);
-    switch (row.known(0, "kind of name", Set.of("organisation", "agency", "leader"))) {
+    switch (row.known(0, "kind of name", Set.of("organisation", "agency", "leader", "other"))) {
       case "organisation" -> {
         World.Organisation organisation = known(row, world.organisation(name));
         forms.forEach(f -> add(organisation, f.text()));
@@ -61,10 +61,16 @@ final class Names {
         World.Agency agency = known(row, world.agency(name));
         forms.forEach(f -> add(agency, f.text()));
       }
+      case "other" -> forms.forEach(f -> lexicon.add(f.text(), other(f.text()), f.reading()));
       default ->
           known(row, world.terms(name))
               .forEach(term -> forms.forEach(f -> add(term, f.text(), f.reading())));
     }
+  }
+
+  /** What only looks as if it named a country: the longer form wins. */
+  private static Sense other(String form) {
+    return new Sense.Noun(Caps.of(form), new Lemma("other name", Set.of("plain")));
   }
 
   private static <T> T known(Table.Row row, T named) {

@@ -42,7 +42,10 @@ final class NounPhrases {
       Unit before = p.units.isEmpty() ? null : p.last();
       if (u.cat.isNominal()
           && (before == null || !endsNominal(p) || joins(p, before, u, k, units))) {
-        if (before != null && isTitle(before) && u.country != null && u.actor == null) {
+        if (before != null
+            && u.country != null
+            && u.actor == null
+            && (isTitle(before) || isSurname(before, u))) {
           name(p, u);
         } else {
           p.units.add(u);
@@ -167,6 +170,17 @@ final class NounPhrases {
     return u.country != null || pack.capitalNouns() && u.norm().endsWith("s");
   }
 
+  /** "Marta Lagos", "Michael Jordan": places are surnames too. */
+  private static boolean isSurname(Unit before, Unit u) {
+    return before.cat == Cat.NAME
+        && before.person == null
+        && !before.first.allCaps
+        && !u.first.glued
+        && u.first == u.last
+        && (u.country.weak() || u.country.kind().equals("city"))
+        && !u.country.kind().equals("adj");
+  }
+
   /** Whatever else the word may be, here it is a part of a person's name. */
   private static void name(Phrase p, Unit u) {
     u.cat = Cat.NAME;
@@ -199,7 +213,7 @@ final class NounPhrases {
     if (u.first.hyphenated) {
       return true;
     }
-    if (u.cat == Cat.NAME) {
+    if (u.cat == Cat.NAME || u.country != null && isSurname(before, u)) {
       return true;
     }
     boolean personName = u.person != null && u.actor == null && u.noun == null;

@@ -24,14 +24,33 @@ final class Countries {
     if (datelineCountry != null) {
       sure.add(datelineCountry);
     }
-    for (Sentence s : sentences) {
-      for (Unit u : s.units()) {
-        Sense.Country c = best(u, false);
-        if (c != null && !namesPerson(u)) {
-          sure.add(c.code());
+    // first those that one word alone names; by them the words of two countries are told apart
+    for (int most = 1; most <= 2; most++) {
+      for (Sentence s : sentences) {
+        for (Unit u : s.units()) {
+          if (u.country != null && (most > 1 || codes(u).size() == 1) && !namesPerson(u)) {
+            Sense.Country c = best(u, false);
+            if (c != null) {
+              sure.add(c.code());
+            }
+          }
         }
       }
     }
+  }
+
+  private Set<String> codes(Unit u) {
+    Set<String> codes = new HashSet<>();
+    for (Sense s : u.senses) {
+      if (s instanceof Sense.Country c && !c.weak() && isNow(c)) {
+        codes.add(c.code());
+      }
+    }
+    return codes;
+  }
+
+  private boolean isNow(Sense.Country c) {
+    return year >= c.from() && year <= c.to();
   }
 
   /** The country that a unit names, of any kind of word, or null. */
@@ -57,14 +76,15 @@ final class Countries {
     return c == null || c.kind().equals("city") ? null : c;
   }
 
+  /** Of what the word can name, what the story is sure to speak of, else the pack's first. */
   private Sense.Country best(Unit u, boolean weak) {
     if (u.country == null) {
       return null;
     }
     Sense.Country first = null;
     for (Sense s : u.senses) {
-      if (s instanceof Sense.Country c && c.weak() == weak && year >= c.from() && year <= c.to()) {
-        if (!weak || sure.contains(c.code())) {
+      if (s instanceof Sense.Country c && c.weak() == weak && isNow(c)) {
+        if (sure.contains(c.code())) {
           return c;
         }
         first = first == null ? c : first;
