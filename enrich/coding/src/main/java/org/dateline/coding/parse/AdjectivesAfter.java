@@ -20,6 +20,8 @@ final class AdjectivesAfter {
         u.cat = Cat.NOUN;
       } else if (u.cat == Cat.NOUN && before != null && readsAsVerb(units, i, before, after)) {
         u.cat = Cat.VERB;
+      } else if (u.cat == Cat.NOUN && before != null && before.cat == Cat.NAME && isSurname(u)) {
+        u.cat = Cat.NAME;
       } else if (u.cat == Cat.NOUN && before != null && qualifies(u, before)) {
         u.cat = Cat.ADJ;
       } else if ((u.cat == Cat.OTHER || u.cat == Cat.ADJ && u.senses.length == 0)
@@ -33,6 +35,11 @@ final class AdjectivesAfter {
         u.cat = Cat.NOUN;
       }
     }
+  }
+
+  /** "Eduardo Reina": an office's word written as a name behind a name. */
+  private static boolean isSurname(Unit u) {
+    return u.first.capital && u.actor != null && u.country == null && u.person == null;
   }
 
   /** "los detenidos", "27 empleados": a participle with an article and no noun. */
@@ -83,11 +90,29 @@ final class AdjectivesAfter {
         || !opensPhrase(after)) {
       return false;
     }
+    if (before.first.is(",")) {
+      return !isOf(after) && closesInsertion(units, i - 1) && !verbBefore(units, i - 1);
+    }
     if (before.cat == Cat.CONJ) {
       return verbBefore(units, i) && after.cat != Cat.CADJ && !isOf(after);
     }
     boolean adjective = before.cat == Cat.CADJ || before.cat == Cat.ADJ;
     return adjective && isNounBefore(units, i) && !isOf(after) && !verbBefore(units, i);
+  }
+
+  /** "El presidente, X, visita": the second comma after a noun, and no verb so far. */
+  private static boolean closesInsertion(List<Unit> units, int comma) {
+    boolean noun = false;
+    int commas = 0;
+    for (int k = comma - 1; k >= 0; k--) {
+      Unit u = units.get(k);
+      if (u.finite() || u.cat == Cat.MODAL) {
+        return false;
+      }
+      commas += u.first.is(",") ? 1 : 0;
+      noun |= commas == 1 && u.cat.isNominal();
+    }
+    return commas == 1 && noun;
   }
 
   private static boolean isOf(Unit u) {
@@ -101,6 +126,8 @@ final class AdjectivesAfter {
         || u.cat == Cat.NUM
         || u.cat == Cat.SUB
         || u.cat == Cat.REL
+        || u.cat == Cat.DATE
+        || u.cat == Cat.TIME
         || u.first.capital && u.first.isWord();
   }
 

@@ -72,7 +72,7 @@ final class Chunker {
     while (k < units.size()
         && (units.get(k).cat == Cat.DATE
             || units.get(k).cat == Cat.TIME
-            || units.get(k).cat == Cat.NUM)) {
+            || units.get(k).cat == Cat.NUM && !counts(units, k))) {
       p.units.add(units.get(k));
       units.get(k).phrase = p;
       k++;
@@ -82,6 +82,15 @@ final class Chunker {
     p.date = true;
     phrases.add(p);
     return k;
+  }
+
+  /** "am Montag 150 Polizisten": the number counts what follows. */
+  private static boolean counts(List<Unit> units, int k) {
+    if (k + 1 >= units.size()) {
+      return false;
+    }
+    Unit next = units.get(k + 1);
+    return next.cat == Cat.NOUN && next.date == null && !next.first.glued;
   }
 
   private static Phrase pronoun(Unit u) {

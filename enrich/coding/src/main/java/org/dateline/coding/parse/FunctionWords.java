@@ -227,7 +227,9 @@ final class FunctionWords {
           && !f.is("adj")
           && !f.is("det")
           && !f.is("poss")
-          && !f.is("time")) {
+          && !f.is("time")
+          && !f.is("alleged")
+          && !f.is("nounmod")) {
         return false;
       }
       if (!pack.capitalNouns() && u.senses.length == 0) {

@@ -45,9 +45,23 @@ final class InflectedClauses {
       p.future |= ruling.has(Feat.FUTURE);
       conditional(c, p, ruling.has(Feat.WOULD));
     }
+    p.negated |= isNegatedBefore(c, ruling);
     if (c.kind == Clause.Kind.PART && c.finite == null && p.unit.tagged(Feat.PART)) {
       p.passive = true;
     }
+  }
+
+  /** "nadie", "ninguno de los dos" before the verb. */
+  private static boolean isNegatedBefore(Clause c, Unit verb) {
+    for (Unit u : c.units) {
+      if (u.index >= verb.index) {
+        return false;
+      }
+      if (u.cat == Cat.NEG) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void conditional(Clause c, Predicate p, boolean would) {
@@ -120,7 +134,7 @@ final class InflectedClauses {
                             .contains(first.head.actor.kind())));
     boolean country = first.head != null && first.head.country != null && first.head.noun == null;
     boolean reflexive = p.from < verb && units.get(p.from).has(Feat.REFL);
-    if (person) {
+    if (person && (first.units.size() > 1 || !first.names.isEmpty())) {
       return first;
     }
     return country && (p.is("say") || marked || reflexive) ? first : null;

@@ -36,7 +36,7 @@ final class MedialSubjects {
     if (clause.subject != null) {
       return;
     }
-    if (clause.kind != Clause.Kind.REL && o.first == null && group.saying()) {
+    if (!inversion && clause.kind != Clause.Kind.REL && o.first == null && group.saying()) {
       clause.subject = inverted(group, clause);
     }
     if (clause.subject != null) {

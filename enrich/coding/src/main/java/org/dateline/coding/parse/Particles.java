@@ -20,6 +20,9 @@ final class Particles {
       if (u.cat == Cat.DET && u.functionOf("pron") != null && after != null && isFinite(after)) {
         u.function = u.functionOf("pron");
         u.cat = Cat.PRON;
+      } else if (u.cat == Cat.PRON && u.functionOf("det") != null && isParticiple(after)) {
+        u.function = u.functionOf("det");
+        u.cat = Cat.DET;
       } else if (u.cat == Cat.REL && isComplementizer(units, i)) {
         u.function = u.functionOf("sub");
         u.cat = Cat.SUB;
@@ -33,6 +36,10 @@ final class Particles {
         joinName(units, i);
       }
     }
+  }
+
+  private static boolean isParticiple(Unit u) {
+    return u != null && u.cat == Cat.VERB && u.tagged(Feat.PART) && (u.tags & Feat.FINITE) == 0;
   }
 
   private static boolean isFinite(Unit u) {

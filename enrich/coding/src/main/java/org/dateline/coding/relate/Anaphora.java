@@ -154,7 +154,7 @@ final class Anaphora {
   /** Who acts where the verb has no subject: who acted last, or both where it is plural. */
   List<Actor> dropped(Clause c) {
     Unit verb = c.finite;
-    List<String> last = focus.lastSubject();
+    List<String> last = focus.mainSubject();
     if (verb == null || last.isEmpty()) {
       return List.of();
     }

@@ -63,7 +63,11 @@ final class Discourse {
         humans.addAll(meant);
       }
     }
-    focus.leave(subject(clause, 0), spokenOf, named, humans);
+    List<Actor> subject = subject(clause, 0);
+    focus.leave(subject, spokenOf, named, humans);
+    if (clause.kind == Clause.Kind.MAIN) {
+      focus.leaveMain(subject);
+    }
   }
 
   /** Two had to do with each other: "both" means them, until others come. */
@@ -151,7 +155,7 @@ final class Discourse {
       own.forEach(a -> whole.add(a.at(p.first(), p.last(), Actor.Strength.NAMED)));
       return whole;
     }
-    List<Actor> byName = person(p);
+    List<Actor> byName = h.actor.kind().equals("both") ? List.of() : person(p);
     if (!byName.isEmpty() || isOfOrganisation(p)) {
       return byName;
     }

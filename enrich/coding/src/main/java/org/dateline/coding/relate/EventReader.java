@@ -75,7 +75,10 @@ final class EventReader {
   private void adjectives(Sentence sentence, Clause clause, String unreal) {
     boolean auxiliary = clause.units.stream().anyMatch(u -> u.cat == Cat.AUX);
     for (Unit u : clause.units) {
-      boolean participle = u.cat == Cat.VERB && u.tagged(Feat.PART) && auxiliary;
+      boolean participle =
+          u.cat == Cat.VERB
+              && u.tagged(Feat.PART)
+              && (auxiliary || clause.kind == Clause.Kind.PART);
       boolean predicative = u.phrase == null || u.phrase.last() == u;
       if (predicative && (u.cat == Cat.ADJ || u.cat == Cat.ADV || u.cat == Cat.OTHER)
           || participle) {

@@ -16,6 +16,7 @@ final class Focus {
   private final List<String> recent = new ArrayList<>();
 
   private List<Actor> lastSubject = List.of();
+  private List<Actor> mainSubject = List.of();
   private List<String> lastBoth = List.of();
 
   /** Countries of the persons spoken of, the last first. */
@@ -79,6 +80,16 @@ final class Focus {
       }
     }
     return null;
+  }
+
+  /** Remembers who acted in a main clause. */
+  void leaveMain(List<Actor> subject) {
+    mainSubject = subject.isEmpty() ? mainSubject : subject;
+  }
+
+  /** Codes of those who acted last in a main clause. */
+  List<String> mainSubject() {
+    return new ArrayList<>(codes(mainSubject));
   }
 
   private void touch(String code) {
