@@ -1,10 +1,12 @@
 package org.dateline.coding.relate;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.coding.pack.Leader;
@@ -137,6 +139,33 @@ final class Persons {
     return person;
   }
 
+  /** "René Castro" is not Raúl Castro: the first names begin with other sounds. */
+  private static boolean isSomeoneElse(List<Unit> names, Leader leader) {
+    String[] known = leader.name().toLowerCase(Locale.ROOT).split("[ -]+");
+    for (Unit u : names.subList(0, names.size() - 1)) {
+      for (String part : known) {
+        if (sound(u.norm()).equals(sound(part))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** The first two letters, as far as all spellings of a name have them. */
+  private static String sound(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String start = plain.substring(0, Math.min(2, plain.length()));
+    return start
+        .replace('w', 'v')
+        .replace('u', 'o')
+        .replace('i', 'e')
+        .replace('y', 'e')
+        .replace('j', 'e')
+        .replace('k', 'c')
+        .replace('q', 'c');
+  }
+
   private Person leader(List<Unit> names) {
     Leader found = null;
     boolean ambiguous = false;
@@ -147,6 +176,9 @@ final class Persons {
           continue;
         }
         Leader l = known.leader();
+        if (names.size() > 1 && !known.full() && isSomeoneElse(names, l)) {
+          continue;
+        }
         if (known.weak()
             && (names.size() > 1 || strangers.contains(key(u)) || !named.contains(l.country()))) {
           continue;
