@@ -65,9 +65,17 @@ final class CaseLinks {
     return false;
   }
 
+  /** Proper names belong to nobody, nor do the nouns of set phrases ("set free"). */
+  private static boolean canBeOwned(Phrase p) {
+    if (p.head == null) {
+      return p.names.isEmpty();
+    }
+    boolean name = p.head.country != null && p.head.actor == null && p.head.noun == null;
+    return !name && (p.head.noun == null || !p.head.noun.lemma().is("alone"));
+  }
+
   private static void own(Phrase before, Phrase p) {
-    boolean nameOnly = before.head == null && !before.names.isEmpty();
-    if (p.can(Feat.GEN) && !nameOnly) {
+    if (p.can(Feat.GEN) && canBeOwned(before)) {
       p.qualifies = before;
       p.cases = Feat.GEN.bit();
       before.qualifiers.add(p);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.coding.pack.Agreement;
 import org.dateline.coding.pack.Feat;
+import org.dateline.coding.pack.Sense;
 
 /** Finds noun phrases in a language of cases: words that stand together and agree. */
 final class CasePhrases {
@@ -62,9 +63,17 @@ final class CasePhrases {
     if (u.readings.length > 0) {
       return u.readings;
     }
-    long cases = u.function == null ? 0 : u.function.feats();
-    long mask = cases & (Feat.CASES | Feat.NUMBERS | Feat.GENDERS);
-    return (mask & Feat.CASES) == 0 ? Agreement.UNKNOWN : new long[] {mask};
+    List<Long> found = new ArrayList<>();
+    for (Sense s : u.senses) {
+      if (u.function != null && s instanceof Sense.Function f && f.is(u.function.wordClass())) {
+        long mask = f.feats() & (Feat.CASES | Feat.NUMBERS | Feat.GENDERS);
+        if ((mask & Feat.CASES) == 0) {
+          return Agreement.UNKNOWN;
+        }
+        found.add(mask);
+      }
+    }
+    return found.stream().mapToLong(Long::longValue).toArray();
   }
 
   private static void govern(Phrase p, Unit prep) {

@@ -49,17 +49,22 @@ final class CaseSubjects {
         }
       }
     }
-    if (c.subject != null) {
+    Phrase place = plural(g) && !g.passive ? place(c, g) : null;
+    if (c.subject != null && (place == null || isSure(c.subject, g))) {
       c.subjectOf = null;
       return;
     }
-    Phrase place = plural(g) ? place(c, g) : null;
     if (place != null) {
       c.subject = place;
       c.subjectOf = null;
     } else if (c.subjectOf != null && !agrees(c.subjectOf, g)) {
       c.subjectOf = null;
     }
+  }
+
+  /** False for what stands behind its verb and can as well be the object. */
+  private static boolean isSure(Phrase p, VerbGroup g) {
+    return p.from < g.from || !p.can(Feat.ACC) || g.main.verbIs("intransitive");
   }
 
   private static Phrase nominative(List<Phrase> phrases) {
