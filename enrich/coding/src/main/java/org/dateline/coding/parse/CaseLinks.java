@@ -149,9 +149,9 @@ final class CaseLinks {
   }
 
   /** The phrase before, or what it hangs on, that can stand in a list with p. */
-  private static Phrase partner(Phrase before, Phrase p) {
+  private Phrase partner(Phrase before, Phrase p) {
     Phrase found = null;
-    for (Phrase up = before; up != null; up = up.apposed ? null : up.qualifies) {
+    for (Phrase up = before; up != null; up = up.apposed ? owner(up) : up.leader.qualifies) {
       Phrase whole = up.leader;
       boolean samePrep =
           p.prep == null || whole.prep != null && p.prep.norm().equals(whole.prep.norm());
@@ -164,6 +164,16 @@ final class CaseLinks {
       found = found == null && kind(up) > 0 == kind(p) > 0 ? up : found;
     }
     return found;
+  }
+
+  /** The office that a name stands in apposition to, or null. */
+  private Phrase owner(Phrase name) {
+    for (Phrase p : phrases) {
+      if (p.apposition == name) {
+        return p;
+      }
+    }
+    return null;
   }
 
   /** What a phrase denotes: 0 a thing, 1 a country, 2 a person, 3 a body. */
@@ -197,8 +207,15 @@ final class CaseLinks {
     if (root.apposed || root.pronoun != null || (root.cases & p.cases) == 0) {
       return;
     }
+    int end = i;
+    while (end + 1 < phrases.size() && phrases.get(end + 1).qualifies == phrases.get(end)) {
+      end++;
+    }
+    int after = phrases.get(end).to;
+    boolean closed = after >= units.size() || units.get(after).first.isPunct();
     boolean officeOfName =
-        root.head == null
+        closed
+            && root.head == null
             && !root.names.isEmpty()
             && p.head != null
             && p.head.actor != null

@@ -126,7 +126,7 @@ final class CasePhrases {
         if (agreed == null) {
           return null;
         }
-        readings = agreed;
+        readings = agreed.clone();
       }
       if (u.cat == Cat.POSS) {
         p.possessive = u;
@@ -138,6 +138,12 @@ final class CasePhrases {
     }
     if (k >= units.size() || !units.get(k).cat.isNominal()) {
       return null;
+    }
+    if (counted) {
+      // "23 британских дипломата": behind a number they agree in case alone
+      for (int r = 0; r < readings.length; r++) {
+        readings[r] &= Feat.CASES;
+      }
     }
     readings = Agreement.common(readings, reading(units.get(k)));
     if (readings == null) {

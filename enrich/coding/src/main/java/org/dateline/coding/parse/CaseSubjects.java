@@ -45,9 +45,14 @@ final class CaseSubjects {
     if (c.subject == null) {
       for (Clause below : clauses) {
         if (below.kind == Clause.Kind.INF && below.parent == c && c.subject == null) {
-          c.subject = best(below.phrases, g);
+          Phrase behind = best(below.phrases, g);
+          c.subject = behind == null || behind.can(Feat.ACC) ? null : behind;
         }
       }
+    }
+    if (c.subject == null || !isSure(c.subject, g)) {
+      Phrase freed = freed(c, g);
+      c.subject = freed == null ? c.subject : freed;
     }
     Phrase place = plural(g) && !g.passive ? place(c, g) : null;
     if (c.subject != null && (place == null || isSure(c.subject, g))) {
@@ -57,9 +62,34 @@ final class CaseSubjects {
     if (place != null) {
       c.subject = place;
       c.subjectOf = null;
-    } else if (c.subjectOf != null && !agrees(c.subjectOf, g)) {
-      c.subjectOf = null;
+    } else {
+      if (c.subjectOf == null && c.kind == Clause.Kind.SUB) {
+        c.subjectOf = c.parent;
+      }
+      if (c.subjectOf != null && !agrees(c.subjectOf, g)) {
+        c.subjectOf = null;
+      }
     }
+  }
+
+  /** Who seemed to own the phrase before the verb, but is the nominative that the verb needs. */
+  private static Phrase freed(Clause c, VerbGroup g) {
+    for (Phrase p : c.phrases) {
+      boolean acts = p.head != null && (p.head.actor != null || p.head.country != null);
+      if (p.qualifies == null || !acts || p.to > g.from || p.readings.length == 0) {
+        continue;
+      }
+      long[] nominative = Agreement.inCases(p.readings, Feat.NOM.bit());
+      if (Agreement.cases(nominative) == Feat.NOM.bit()
+          && agreement(p, finite(g), true) >= 0
+          && finite(g).readings.length > 0) {
+        p.qualifies.qualifiers.remove(p);
+        p.qualifies = null;
+        p.cases = Feat.NOM.bit();
+        return p;
+      }
+    }
+    return null;
   }
 
   /** False for what stands behind its verb and can as well be the object. */

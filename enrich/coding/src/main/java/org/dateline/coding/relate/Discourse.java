@@ -234,7 +234,8 @@ final class Discourse {
     }
     for (Phrase q : p.qualifiers) {
       for (Phrase m : q.leader.members) {
-        List<Actor> inner = actors(m);
+        List<Actor> inner = new ArrayList<>(actors(m));
+        inner.removeIf(a -> a.strength() == Actor.Strength.ASSUMED);
         found.addAll(inner.isEmpty() ? inside(m, depth + 1, actingOnly) : inner);
       }
       if (!found.isEmpty()) {
