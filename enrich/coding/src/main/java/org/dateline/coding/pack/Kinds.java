@@ -71,6 +71,7 @@ final class Kinds {
           "country",
           "guest",
           "host",
+          "portfolio",
           "title",
           "modifier");
 

@@ -166,7 +166,7 @@ final class Coordination {
     if (b.date) {
       return false;
     }
-    if (b.prep != null && (a.prep == null || !a.prep.norm().equals(b.prep.norm()))) {
+    if (b.prep != null && (a.prep == null || !samePreposition(a.prep, b.prep))) {
       return false;
     }
     return actorLike(a) == actorLike(b)
@@ -174,6 +174,14 @@ final class Coordination {
         || b.pronoun != null
         || isUnknown(a)
         || isUnknown(b);
+  }
+
+  /** "du Pérou et de la Bolivie": one of them has swallowed its article. */
+  private static boolean samePreposition(Unit a, Unit b) {
+    long dative = Feat.mask(Feat.AT, Feat.DAT);
+    return a.norm().equals(b.norm())
+        || a.has(Feat.OF) && b.has(Feat.OF)
+        || (a.function.feats() & dative) == dative && (b.function.feats() & dative) == dative;
   }
 
   /** A capital alone may be a name or a noun that the pack does not know. */

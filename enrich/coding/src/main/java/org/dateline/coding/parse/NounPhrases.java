@@ -210,7 +210,8 @@ final class NounPhrases {
 
   /** True where a noun goes on with the phrase and does not begin the next. */
   private boolean joins(Phrase p, Unit before, Unit u, int k, List<Unit> units) {
-    if (u.first.hyphenated) {
+    boolean portfolio = u.actor != null && u.actor.lemma().is("portfolio");
+    if (u.first.hyphenated || portfolio) {
       return true;
     }
     if (u.cat == Cat.NAME || u.country != null && isSurname(before, u)) {
@@ -243,10 +244,13 @@ final class NounPhrases {
         boolean genitive = pack.capitalNouns() ? u.last.norm.endsWith("s") : true;
         return genitive && (before.actor != null || before.noun != null);
       }
+      boolean firstName =
+          u.country.kind().equals("city")
+              && before.actor != null
+              && k + 1 < units.size()
+              && units.get(k + 1).cat == Cat.NAME;
       return !pack.capitalNouns()
-          && before.cat == Cat.NAME
-          && before.person == null
-          && u.country.weak();
+          && (firstName || before.cat == Cat.NAME && before.person == null && u.country.weak());
     }
     if (pack.capitalNouns()) {
       boolean owner =

@@ -156,6 +156,10 @@ final class Tagger {
     if (u.country != null || u.person != null) {
       return false;
     }
+    if (f.is("aux") && u.noun != null && before != null && before.cat == Cat.DET) {
+      // "l'est de l'Ukraine"
+      return false;
+    }
     if (f.is("det") && hasVerb(u) && !functionWords.nounFollows(units, u.index + 1)) {
       return false;
     }
@@ -282,7 +286,9 @@ final class Tagger {
   }
 
   private Cat after(List<Unit> units, int i) {
-    return i > 0 && units.get(i - 1).cat.premodifies() ? Cat.NOUN : Cat.OTHER;
+    Cat before = i > 0 ? units.get(i - 1).cat : null;
+    boolean governed = postAdjectives && before == Cat.PREP && units.get(i).senses.length == 0;
+    return before != null && before.premodifies() || governed ? Cat.NOUN : Cat.OTHER;
   }
 
   private boolean inPhrase(List<Unit> units, int i) {

@@ -44,6 +44,13 @@ final class UnitFinder {
       Token t = tokens.get(i);
       Lexicon.Match match =
           t.isPunct() ? null : lexicon.find(tokens, i, to, open || titleCase, shouting);
+      if (match != null && Portfolios.among(match) != null) {
+        Sense held = Portfolios.held(match, units);
+        match =
+            held == null
+                ? lexicon.find(tokens, i, i + 1, open || titleCase, shouting)
+                : new Lexicon.Match(match.tokens(), new Sense[] {held}, false, match.readings());
+      }
       int length = match == null ? 1 : match.tokens();
       if (!t.isPunct() && hasInnerDot(tokens, i + length, to)) {
         length++;

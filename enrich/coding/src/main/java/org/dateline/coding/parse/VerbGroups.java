@@ -152,7 +152,8 @@ final class VerbGroups {
   /** After the main verb a new group begins, but for auxiliaries before it. */
   private static boolean continues(VerbGroup g, Unit u, int i) {
     if (g.main != null) {
-      return false;
+      // "a fait savoir": the verb of saying is the main one
+      return g.main.verbIs("let") && g.to == i && u.tagged(Feat.INF) && u.verbIs("say");
     }
     return g.to == i || i - g.to <= 2;
   }

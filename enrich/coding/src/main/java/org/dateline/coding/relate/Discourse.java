@@ -131,7 +131,9 @@ final class Discourse {
     }
     Unit h = p.head;
     if (h == null) {
-      return person(p);
+      List<Actor> named = person(p);
+      // "les ministres russe Sergueï Lavrov et turc Hakan Fidan"
+      return named.isEmpty() && !p.names.isEmpty() ? inside(p, 0, true) : named;
     }
     if (h.actor == null) {
       if (h.country != null) {

@@ -68,8 +68,20 @@ final class Reality {
     return false;
   }
 
+  /** "dit avoir abattu": told as done, by a verb that neither denies nor accuses. */
+  private static boolean isSaidDone(Clause clause) {
+    if (clause.kind != Clause.Kind.INF || clause.parent == null) {
+      return false;
+    }
+    boolean said =
+        clause.parent.predicates.stream()
+            .anyMatch(p -> p.is("say") && !p.is("deny") && !p.is("accuse") && !p.negated);
+    return said && clause.predicates.stream().anyMatch(p -> p.unit.tagged(Feat.PART));
+  }
+
   private static String unrealAbove(Clause clause) {
-    if (clause.kind == Clause.Kind.INF && clause.parent != null) {
+    boolean done = clause.opener != null && clause.opener.has(Feat.TIME) || isSaidDone(clause);
+    if (clause.kind == Clause.Kind.INF && clause.parent != null && !done) {
       for (Predicate p : clause.parent.predicates) {
         if (!p.is("plan") && !p.is("promise") && !p.is("begin") && !p.is("let")) {
           return "an infinitive below " + p;

@@ -99,6 +99,8 @@ public final class Tokenizer {
           return i;
         }
         i++;
+      } else if (isApostrophe(c) && i > start && i + 1 == n && apostrophe == Apostrophe.PREFIX) {
+        return n;
       } else if (isApostrophe(c) && i > start && isLetterAt(text, i + 1)) {
         boolean possessive = text.charAt(i + 1) == 's' && !isLetterAt(text, i + 2);
         if (apostrophe == Apostrophe.PREFIX) {
