@@ -3,6 +3,7 @@ package org.dateline.coding.relate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Sense;
 import org.dateline.coding.parse.Phrase;
 import org.dateline.coding.parse.Sentence;
@@ -29,7 +30,7 @@ final class Countries {
       for (Sentence s : sentences) {
         for (Unit u : s.units()) {
           if (u.country != null && (most > 1 || codes(u).size() == 1) && !namesPerson(u)) {
-            Sense.Country c = best(u, false);
+            Sense.Country c = best(u, false, "seat", false);
             if (c != null) {
               sure.add(c.code());
             }
@@ -55,42 +56,62 @@ final class Countries {
 
   /** The country that a unit names, of any kind of word, or null. */
   Sense.Country of(Unit u) {
-    if (u.country == null) {
-      return null;
-    }
-    Sense.Country strong = best(u, false);
-    if (strong != null) {
-      return namesPerson(u) ? null : strong;
-    }
-    Sense.Country weak = best(u, true);
-    if (weak == null || namesPerson(u)) {
-      return null;
-    }
-    boolean actorBeside = u.phrase != null && u.phrase.head != null && u.phrase.head.actor != null;
-    return sure.contains(weak.code()) || actorBeside ? weak : null;
+    // "in Brussels" is a place, whoever has his seat there
+    boolean place = u.phrase != null && u.phrase.prep != null && u.phrase.prep.has(Feat.AT);
+    return supported(u, place ? "capital" : "seat", place);
   }
 
   /** The country where the word can stand for its government, or null: a city cannot. */
   Sense.Country acting(Unit u) {
-    Sense.Country c = of(u);
+    Sense.Country c = supported(u, "seat", false);
     return c == null || c.kind().equals("city") ? null : c;
   }
 
-  /** Of what the word can name, what the story is sure to speak of, else the pack's first. */
-  private Sense.Country best(Unit u, boolean weak) {
-    if (u.country == null) {
+  private Sense.Country supported(Unit u, String kind, boolean place) {
+    if (u.country == null || namesPerson(u)) {
       return null;
     }
-    Sense.Country first = null;
+    Sense.Country strong = best(u, false, kind, place);
+    if (strong != null) {
+      return strong;
+    }
+    Sense.Country weak = best(u, true, kind, place);
+    return weak != null
+            && (sure.contains(weak.code())
+                || place && weak.kind().equals("capital")
+                || hasOfficeBeside(u, weak.code()))
+        ? weak
+        : null;
+  }
+
+  /** "Georgia's foreign minister", "Jordan's King Abdullah": who acts for a state names one. */
+  private static boolean hasOfficeBeside(Unit u, String code) {
+    return u.phrase != null
+        && (u.phrase.head != null && u.phrase.head.actor != null
+            || u.phrase.units.stream()
+                .anyMatch(w -> w.person != null && w.person.leader().country().equals(code)));
+  }
+
+  /**
+   * Of what the word can name, what the story is sure to speak of, else the pack's first.
+   *
+   * @param kind the kind that is rather meant
+   * @param above true where the kind goes before what is sure
+   */
+  private Sense.Country best(Unit u, boolean weak, String kind, boolean above) {
+    Sense.Country best = null;
+    int most = -1;
     for (Sense s : u.senses) {
       if (s instanceof Sense.Country c && c.weak() == weak && isNow(c)) {
-        if (sure.contains(c.code())) {
-          return c;
+        int score = sure.contains(c.code()) ? 2 : 0;
+        score += !c.kind().equals(kind) ? 0 : above ? 3 : 1;
+        if (score > most) {
+          best = c;
+          most = score;
         }
-        first = first == null ? c : first;
       }
     }
-    return first;
+    return best;
   }
 
   /** "Michael Jordan": a name beside other names, and no office. */
