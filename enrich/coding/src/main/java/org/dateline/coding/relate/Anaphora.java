@@ -93,8 +93,16 @@ final class Anaphora {
       // a minister whom the text names without a country is the home country's
       return focus.home;
     }
+    String holder = isDefinite(p) ? focus.holder(p.head.actor.role()) : null;
+    if (holder != null) {
+      return holder;
+    }
     List<String> last = focus.lastSubject();
     return last.size() == 1 ? last.get(0) : focus.home;
+  }
+
+  private static boolean isDefinite(Phrase p) {
+    return p.units.stream().anyMatch(u -> u.isFunction("det") && u.has(Feat.DEF));
   }
 
   /** The country that "his" refers to: the speaker's, else the subject's. */
@@ -148,6 +156,9 @@ final class Anaphora {
     if (!subjectHere) {
       return one(p, humanObject(p), Actor.Strength.RESOLVED);
     }
+    if (p.pronoun.has(Feat.HUMAN)) {
+      last = focus.lastHumanSubject();
+    }
     return last.size() > 1 && !p.pronoun.has(Feat.PL) ? List.of() : plural(p, last);
   }
 
@@ -171,6 +182,16 @@ final class Anaphora {
   /** "Asked him": the person last spoken of; where the subject is "he" too, the one before. */
   private String humanObject(Phrase p) {
     Phrase subject = p.clause == null ? null : p.clause.subject;
+    String beside = null;
+    for (Phrase q : p.clause == null ? List.<Phrase>of() : p.clause.phrases) {
+      boolean before = q.from < p.from && q != subject && Discourse.isHuman(q);
+      if (before && discourse.actors(q).size() == 1) {
+        beside = discourse.actors(q).get(0).code();
+      }
+    }
+    if (beside != null) {
+      return beside;
+    }
     boolean same = subject == null || subject.pronoun != null;
     return focus.lastHuman(same ? selfOf(p) : null);
   }

@@ -61,10 +61,16 @@ final class Discourse {
       }
       if (meant.size() == 1 && isHuman(p)) {
         humans.addAll(meant);
+        if (p.head != null && p.head.actor != null) {
+          focus.holds(p.head.actor.role(), meant.get(0).code());
+        }
+      } else if (meant.size() == 1 && kind(p).equals("organ")) {
+        focus.holds(p.head.actor.role(), meant.get(0).code());
       }
     }
     List<Actor> subject = subject(clause, 0);
-    focus.leave(subject, spokenOf, named, humans);
+    boolean human = clause.subject != null && isHuman(clause.subject);
+    focus.leave(subject, human, spokenOf, named, humans);
     if (clause.kind == Clause.Kind.MAIN) {
       focus.leaveMain(subject);
     }
@@ -75,7 +81,7 @@ final class Discourse {
     focus.together(one.code(), other.code());
   }
 
-  private static boolean isHuman(Phrase p) {
+  static boolean isHuman(Phrase p) {
     if (p.pronoun != null) {
       return p.pronoun.has(Feat.HUMAN);
     }
@@ -230,7 +236,7 @@ final class Discourse {
     if (!found.isEmpty()) {
       return found;
     }
-    Phrase genitive = bothBehind(p);
+    Phrase genitive = genitiveBehind(p);
     if (genitive != null) {
       return actors(genitive);
     }
@@ -247,17 +253,27 @@ final class Discourse {
     return found;
   }
 
-  /** "Soldiers | of both countries", where nothing else shows that the one qualifies the other. */
-  private static Phrase bothBehind(Phrase p) {
-    if (p.clause == null || p.head == null || p.head.actor == null) {
+  /**
+   * "Soldiers | of both countries", "an aide | of Trump's", where nothing else shows that the one
+   * qualifies the other.
+   */
+  private Phrase genitiveBehind(Phrase p) {
+    if (p.clause == null || p.head == null || p.head.actor == null || !p.names.isEmpty()) {
       return null;
     }
     for (Phrase q : p.clause.phrases) {
-      if (q.from == p.to && q.prep == null && q.can(Feat.GEN) && kind(q).equals("both")) {
-        return q;
+      if (q.from == p.to && q.prep == null && q.can(Feat.GEN)) {
+        boolean both = kind(q).equals("both");
+        boolean person = q.head == null && !q.names.isEmpty() && persons.find(q) != null;
+        return both || person ? q : null;
       }
     }
     return null;
+  }
+
+  /** Forgets whom phrases mean: what came before the reading knew nobody yet. */
+  void begin() {
+    resolved.clear();
   }
 
   /** Who acts in a clause: its own subject, or the one that it shares. */

@@ -1,8 +1,10 @@
 package org.dateline.coding.relate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a reader has in mind at a point of the text: who was last spoken of, and who acted. */
@@ -17,7 +19,11 @@ final class Focus {
 
   private List<Actor> lastSubject = List.of();
   private List<Actor> mainSubject = List.of();
+  private List<Actor> lastHumanSubject = List.of();
   private List<String> lastBoth = List.of();
+
+  /** Who last held an office in the text: "the minister" is that one. */
+  private final Map<String, String> holders = new LinkedHashMap<>();
 
   /** Countries of the persons spoken of, the last first. */
   private final List<String> lastHumans = new ArrayList<>();
@@ -38,11 +44,17 @@ final class Focus {
    * Takes in a clause.
    *
    * @param subject who acts in it
+   * @param human true where it is a person
    * @param spokenOf all whom it speaks of
    * @param named those that it names together in one list, or none
    * @param humans persons among them
    */
-  void leave(List<Actor> subject, List<Actor> spokenOf, List<Actor> named, List<Actor> humans) {
+  void leave(
+      List<Actor> subject,
+      boolean human,
+      List<Actor> spokenOf,
+      List<Actor> named,
+      List<Actor> humans) {
     for (Actor a : spokenOf) {
       if (a.strength() == Actor.Strength.NAMED || a.strength() == Actor.Strength.PERSON) {
         touch(a.code());
@@ -50,6 +62,7 @@ final class Focus {
     }
     if (!subject.isEmpty()) {
       lastSubject = subject;
+      lastHumanSubject = human ? subject : lastHumanSubject;
       if (codes(subject).size() == 1) {
         touch(subject.get(0).code());
       }
@@ -103,6 +116,27 @@ final class Focus {
 
   List<String> recent() {
     return recent;
+  }
+
+  /** Codes of those who acted last and are persons; else of those who acted last. */
+  List<String> lastHumanSubject() {
+    return lastHumanSubject.isEmpty() ? lastSubject() : new ArrayList<>(codes(lastHumanSubject));
+  }
+
+  void holds(String office, String code) {
+    holders.remove(office);
+    holders.put(office, code);
+  }
+
+  /** Country of the last holder of an office: the foreign minister is a minister too; or null. */
+  String holder(String office) {
+    String found = null;
+    for (Map.Entry<String, String> e : holders.entrySet()) {
+      if (e.getKey().equals(office) || e.getKey().endsWith(" " + office)) {
+        found = e.getValue();
+      }
+    }
+    return found;
   }
 
   /** Codes of those who acted last. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dateline.coding.EventType;
+import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Frame;
 
 /** Fills a matched frame's slots and tells the events that come of it. */
@@ -51,7 +52,9 @@ final class FrameReader {
     boolean among =
         targets.isEmpty()
             && sourceCodes.size() > 1
-            && (frame.mutual() && !"visit".equals(frame.mode()) || frame.target().isEmpty());
+            && (frame.mutual() && !"visit".equals(frame.mode())
+                || frame.target().isEmpty()
+                || isReciprocal(t));
     if (targets.isEmpty() && !among) {
       events.refuse(frame, t.word(), "no target for " + sourceCodes);
       return false;
@@ -108,6 +111,11 @@ final class FrameReader {
 
   private static boolean isConflict(EventType type) {
     return type.quad().endsWith("conflict");
+  }
+
+  /** "Each other". */
+  private static boolean isReciprocal(Trigger t) {
+    return t.clause().units.stream().anyMatch(u -> u.isFunction("pron") && u.has(Feat.RECIP));
   }
 
   private static boolean assumed(List<Actor> actors) {

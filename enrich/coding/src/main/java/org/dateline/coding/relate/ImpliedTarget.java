@@ -1,5 +1,6 @@
 package org.dateline.coding.relate;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,10 +57,12 @@ final class ImpliedTarget {
           EventType.CONCEDE,
           EventType.RETREAT);
 
+  private final Discourse discourse;
   private final StoryEvents events;
   private final Principals principals;
 
-  ImpliedTarget(StoryEvents events, Principals principals) {
+  ImpliedTarget(Discourse discourse, StoryEvents events, Principals principals) {
+    this.discourse = discourse;
     this.events = events;
     this.principals = principals;
   }
@@ -96,10 +99,28 @@ final class ImpliedTarget {
 
   /** "The ministers held talks": with each other, where the story has only two. */
   private String met(Frame frame, Trigger t, Actor source) {
+    if (t.noun() != null && Trigger.isCircumstance(t.noun())) {
+      String partner = partner(t, source);
+      if (partner != null) {
+        return partner;
+      }
+    }
     boolean talks = t.noun() != null || frame.needs().stream().anyMatch(ImpliedTarget::isObject);
     return frame.type() == EventType.CONSULT && talks && object(t) != Object.SOMEBODY
         ? principals.other(source.code())
         : null;
+  }
+
+  /** "In a phone call X asked Y": with whom the clause's subject has to do. */
+  private String partner(Trigger t, Actor source) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Phrase p : t.clause().phrases) {
+      if (p.prep == null && p.free() && p != t.clause().subject && Discourse.isHuman(p)) {
+        discourse.group(p).forEach(a -> found.add(a.code()));
+      }
+    }
+    found.remove(source.code());
+    return found.size() == 1 ? found.iterator().next() : null;
   }
 
   private static boolean isObject(Element e) {

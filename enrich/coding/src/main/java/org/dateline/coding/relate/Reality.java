@@ -15,6 +15,9 @@ final class Reality {
   private static final List<String> OVER_CONTENT =
       List.of("deny", "demand", "fear", "hope", "try", "accuse");
 
+  private static final List<String> OVER_REPORT =
+      List.of("deny", "fear", "accuse", "threaten", "hope");
+
   private static final int DEEPEST = 4;
 
   private final StoryDates dates;
@@ -97,7 +100,7 @@ final class Reality {
     }
     if (clause.reporter != null) {
       for (Predicate p : clause.reporter.predicates) {
-        if (p.is("deny") || p.is("fear") || p.is("accuse")) {
+        if (OVER_REPORT.stream().anyMatch(p::is)) {
           return "the content of " + p;
         }
       }

@@ -117,17 +117,17 @@ final class SlotFiller {
   }
 
   private List<Actor> agents(Clause clause, boolean inside) {
+    List<Actor> last = List.of();
     for (Phrase p : clause.phrases) {
       boolean agent =
           byCase ? isInstrumental(p) : p.prep != null && p.prep.has(Feat.AGENT) && p.free();
       if (agent) {
         List<Actor> found = inside ? within(p) : discourse.group(p);
-        if (!found.isEmpty()) {
-          return found;
-        }
+        // the last: "the emir of A was received by B" may have the same preposition twice
+        last = found.isEmpty() ? last : found;
       }
     }
-    return List.of();
+    return last;
   }
 
   private static boolean isInstrumental(Phrase p) {
@@ -243,7 +243,8 @@ final class SlotFiller {
           || p.date
           || p.leader != p
           || p.from < after
-          || !wanted.equals(preposition(p))) {
+          || !wanted.equals(preposition(p))
+          || isPlaceOfActor(p, t.clause())) {
         continue;
       }
       List<Actor> found = in(p, slot, t);
@@ -255,6 +256,23 @@ final class SlotFiller {
       }
     }
     return List.of();
+  }
+
+  /** "Against the government in Delhi": a place that belongs to whom it stands behind. */
+  private static boolean isPlaceOfActor(Phrase p, Clause clause) {
+    if (!p.prep.has(Feat.AT)) {
+      return false;
+    }
+    for (Phrase q : clause.phrases) {
+      if (q.to == p.prep.index
+          && q.prep != null
+          && q.head != null
+          && q.head.actor != null
+          && q.head.actor.kind().equals("organ")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Actor> complement(Trigger t, boolean any) {

@@ -64,7 +64,7 @@ final class StoryEvents {
       if (fits && not.stream().anyMatch(a -> a.code().equals(e.target()))) {
         return e.source();
       }
-      if (toAnybody == null) {
+      if (toAnybody == null && e.type().quad().startsWith("material")) {
         toAnybody = fits ? e.source() : "";
       }
     }

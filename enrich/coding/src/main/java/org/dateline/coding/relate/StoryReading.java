@@ -51,11 +51,13 @@ public final class StoryReading {
     Discourse discourse = new Discourse(countries, persons, principals, home);
     introduce(persons, discourse);
     persons.meet(sentences);
+    discourse.begin();
     StoryEvents found = new StoryEvents(story, dates, notes);
     SlotFiller slots = new SlotFiller(pack, discourse);
     Reality reality = new Reality(dates);
     FrameReader reader =
-        new FrameReader(discourse, slots, reality, found, new ImpliedTarget(found, principals));
+        new FrameReader(
+            discourse, slots, reality, found, new ImpliedTarget(discourse, found, principals));
     read(
         new EventReader(pack.frames(), discourse, new FrameNeeds(slots), reality, reader),
         discourse);
