@@ -254,15 +254,18 @@ final class Discourse {
   }
 
   /**
-   * "Soldiers | of both countries", "an aide | of Trump's", where nothing else shows that the one
-   * qualifies the other.
+   * "Soldiers | of both countries", "an aide | of Trump's", "of the republic of | Uzbekistan",
+   * where nothing else shows that the one qualifies the other.
    */
   private Phrase genitiveBehind(Phrase p) {
     if (p.clause == null || p.head == null || p.head.actor == null || !p.names.isEmpty()) {
       return null;
     }
     for (Phrase q : p.clause.phrases) {
-      if (q.from == p.to && q.prep == null && q.can(Feat.GEN)) {
+      if (q.from == p.to && q.prep == null && (q.can(Feat.GEN) || kind(p).equals("country"))) {
+        if (kind(p).equals("country") && q.head != null && q.head.country != null) {
+          return q;
+        }
         boolean both = kind(q).equals("both");
         boolean person = q.head == null && !q.names.isEmpty() && persons.find(q) != null;
         return both || person ? q : null;

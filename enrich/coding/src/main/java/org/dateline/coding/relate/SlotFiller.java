@@ -124,7 +124,7 @@ final class SlotFiller {
       if (agent) {
         List<Actor> found = inside ? within(p) : discourse.group(p);
         // the last: "the emir of A was received by B" may have the same preposition twice
-        last = found.isEmpty() ? last : found;
+        last = found.isEmpty() || byCase && !last.isEmpty() ? last : found;
       }
     }
     return last;
@@ -266,6 +266,7 @@ final class SlotFiller {
     for (Phrase q : clause.phrases) {
       if (q.to == p.prep.index
           && q.prep != null
+          && !q.prep.has(Feat.AT)
           && q.head != null
           && q.head.actor != null
           && q.head.actor.kind().equals("organ")) {
