@@ -274,6 +274,9 @@ final class FunctionWords {
       if (!pack.verbSecond() && (u.functionOf("rel") != null || opensContent(u))) {
         return false;
       }
+      if (!pack.verbSecond() && k > i + 1 && u.functionOf("modal") != null) {
+        return true;
+      }
       if ((u.tags & Feat.FINITE) == 0) {
         continue;
       }

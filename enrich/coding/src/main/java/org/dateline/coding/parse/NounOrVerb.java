@@ -66,6 +66,13 @@ final class NounOrVerb {
               && (after == null || !startsPhrase(after));
       return compound ? Cat.NOUN : Cat.VERB;
     }
+    if (before.cat == Cat.CONJ
+        && u.tagged(Feat.INF)
+        && after != null
+        && startsPhrase(after)
+        && infinitiveBefore(units, i)) {
+      return Cat.VERB;
+    }
     if (finiteElsewhere(units, i)) {
       return Cat.NOUN;
     }
@@ -114,6 +121,20 @@ final class NounOrVerb {
               && !u.tagged(Feat.PART)
               && (!FunctionWords.hasFunction(u) || u.functionOf("aux") != null)
           || u.functionOf("modal") != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "will expel diplomats and close the consulate". */
+  private static boolean infinitiveBefore(List<Unit> units, int i) {
+    for (int k = i - 2; k > 0 && !wasBorder(units.get(k)); k--) {
+      Unit u = units.get(k);
+      Unit before = units.get(k - 1);
+      if (u.cat == Cat.VERB
+          && u.tagged(Feat.INF)
+          && (before.cat == Cat.MODAL || before.functionOf("inf-mark") != null)) {
         return true;
       }
     }

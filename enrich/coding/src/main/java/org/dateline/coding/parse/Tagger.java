@@ -102,6 +102,9 @@ final class Tagger {
       u.function = f;
       return functionCat(u, f);
     }
+    if (u.date != null && u.first.hyphenated && before != null && before.cat.premodifies()) {
+      return Cat.ADJ;
+    }
     if (u.date != null && !(verbal && !t.capital) && !beginsName(u, before, after)) {
       return Cat.DATE;
     }
@@ -203,7 +206,20 @@ final class Tagger {
             && (before.cat.premodifies() && before.cat != Cat.NUM || before.cat == Cat.CLITIC)
             && after != null
             && after.functionOf("prep") != null;
-    return modified ? Cat.NOUN : Cat.VERB;
+    return modified ? Cat.NOUN : isAttribute(u, before, after) ? Cat.ADJ : Cat.VERB;
+  }
+
+  /** "a suspected bombing", "his detained countrymen". */
+  private boolean isAttribute(Unit u, Unit before, Unit after) {
+    return before != null
+        && !pack.verbSecond()
+        && u.tagged(Feat.PART)
+        && (before.cat == Cat.DET && !before.has(Feat.PL)
+            || before.cat == Cat.POSS
+            || before.cat == Cat.CADJ)
+        && after != null
+        && !after.first.isPunct()
+        && (!FunctionWords.hasFunction(after) || after.functionOf("conj") != null);
   }
 
   /** What only the finished neighbours on both sides can tell. */
