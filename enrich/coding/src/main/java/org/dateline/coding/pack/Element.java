@@ -10,6 +10,9 @@ import java.util.Set;
  * @param words the lemmas or forms that will do
  */
 public record Element(Kind kind, String prep, Set<String> words) {
+  /** Stands in {@link #words} for whatever word. */
+  public static final String ANY = "*";
+
   /** Kinds of elements. */
   public enum Kind {
     VERB,

@@ -210,6 +210,8 @@ public final class Frames {
           throw row.wrong("no word has the class '" + word + "'");
         }
         words.addAll(members);
+      } else if (word.equals(Element.ANY)) {
+        words.add(word);
       } else if (known == null) {
         words.add(word.replace('_', ' ').toLowerCase(Locale.ROOT));
       } else {

@@ -131,6 +131,10 @@ final class ClauseWalk {
         g.finite = true;
       }
     }
+    if (g.infinitive && announces(g, subject)) {
+      g.finite = true;
+      g.future = true;
+    }
     int before = bare.before(g.from, low);
     boolean conj = before >= 0 && units.get(before).cat == Cat.CONJ && !bare.insideList(before);
     if (!g.finite) {
@@ -139,13 +143,37 @@ final class ClauseWalk {
       open.group = g;
     } else if (conj) {
       coordinate(g, before);
-    } else if (before >= 0 && units.get(before).first.is(",")) {
+    } else if (before >= 0
+        && units.get(before).first.is(",")
+        && !(subject != null && closesApposition(subject, before))) {
       afterComma(g, before);
     } else if (subject != null) {
       withSubject(g, subject);
     } else {
       adjacent(g);
     }
+  }
+
+  /** "Iran to free sailors": in a sentence without a finite verb the infinitive announces. */
+  private boolean announces(VerbGroup g, Phrase subject) {
+    return open.pending()
+        && open.clause.kind == Clause.Kind.MAIN
+        && subject != null
+        && subject.from <= open.from + 6
+        && units.get(g.from - 1).phrase == lastOf(subject)
+        && groups.stream().noneMatch(other -> other.finite);
+  }
+
+  private static Phrase lastOf(Phrase p) {
+    return p.members.get(p.members.size() - 1);
+  }
+
+  /** "the minister, X, said": the comma before the verb only ends the name. */
+  private boolean closesApposition(Phrase subject, int comma) {
+    return subject.apposition != null
+        && subject.apposition.from > subject.from
+        && comma >= subject.apposition.to
+        && bare.border(subject.apposition.to, comma) < 0;
   }
 
   /** "... and said": goes on with the subject of a clause before. */

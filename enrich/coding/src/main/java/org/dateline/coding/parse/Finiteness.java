@@ -94,10 +94,17 @@ final class Finiteness {
       return false;
     }
     VerbGroup later = groups.get(n);
+    if (later.ambiguous() && !objectFollows(later) && units.get(later.from - 1).phrase != null) {
+      return false;
+    }
     return later.finite
         && !bare.bordered(g.to, later.from)
         && !bare.opened(g.to, later.from)
         && bare.last(g.to, later.from) == null;
+  }
+
+  private boolean objectFollows(VerbGroup g) {
+    return g.to < units.size() && startsObject(units.get(g.to));
   }
 
   private static boolean startsObject(Unit u) {

@@ -34,12 +34,18 @@ final class NounOrVerb {
           ? Cat.VERB
           : Cat.NOUN;
     }
+    if (before.functionOf("inf-mark") != null && i > 1 && units.get(i - 2).verbIs("to")) {
+      return Cat.NOUN;
+    }
     if (before.cat == Cat.MODAL
         || before.functionOf("inf-mark") != null && u.tagged(Feat.INF)
         || before.cat == Cat.PARTICLE) {
       return Cat.VERB;
     }
     boolean postposed = isPostposed(units, i - 1);
+    if (before.cat == Cat.PREP && u.tagged(Feat.GER) && after != null && beginsObject(after)) {
+      return Cat.VERB;
+    }
     if (before.cat == Cat.DET
         || before.cat == Cat.POSS
         || (before.cat == Cat.ADJ || before.cat == Cat.CADJ) && !postposed
@@ -64,7 +70,12 @@ final class NounOrVerb {
               && before.actor == null
               && !before.first.capital
               && (after == null || !startsPhrase(after));
-      return compound ? Cat.NOUN : Cat.VERB;
+      boolean named =
+          before.cat.isNominal()
+              && i > 1
+              && units.get(i - 2).cat == Cat.DET
+              && (after == null || !startsPhrase(after));
+      return compound || named ? Cat.NOUN : Cat.VERB;
     }
     if (before.cat == Cat.CONJ
         && u.tagged(Feat.INF)
@@ -139,6 +150,13 @@ final class NounOrVerb {
       }
     }
     return false;
+  }
+
+  private static boolean beginsObject(Unit u) {
+    return u.functionOf("det") != null
+        || u.functionOf("poss") != null
+        || u.functionOf("pron") != null
+        || u.first.capital;
   }
 
   private static boolean verbFollows(Unit after) {

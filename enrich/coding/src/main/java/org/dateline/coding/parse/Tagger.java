@@ -65,6 +65,9 @@ final class Tagger {
 
   private Cat category(List<Unit> units, int i, Unit u, Unit before, Unit after) {
     Token t = u.first;
+    if (isPluralOwner(u, before, after)) {
+      return Cat.CLITIC;
+    }
     if (t.isPunct()) {
       return Cat.PUNCT;
     }
@@ -140,6 +143,19 @@ final class Tagger {
   /** "handed over the men": the verb and its particle, of which its class tells, part no object. */
   private static boolean takesParticle(Unit verb, Unit u) {
     return u.functionOf("prep") != null && verb.verbIs("+" + u.norm());
+  }
+
+  /** "the two countries' leaders": an apostrophe that ends a plural owner. */
+  private boolean isPluralOwner(Unit u, Unit before, Unit after) {
+    return u.first.is("'")
+        && !pack.verbSecond()
+        && u.first.glued
+        && before != null
+        && (before.cat.isNominal() || before.cat == Cat.DET)
+        && before.last.norm.endsWith("s")
+        && after != null
+        && !after.first.glued
+        && !after.first.isPunct();
   }
 
   private static boolean hasVerb(Unit u) {
@@ -227,6 +243,14 @@ final class Tagger {
     Unit u = units.get(i);
     Unit before = i > 0 ? units.get(i - 1) : null;
     Unit after = i + 1 < units.size() ? units.get(i + 1) : null;
+    if (!pack.verbSecond()
+        && u.cat == Cat.NOUN
+        && u.country != null
+        && after != null
+        && after.cat == Cat.CADJ
+        && after.first.hyphenated) {
+      u.cat = Cat.CADJ;
+    }
     if (u.cat == Cat.OTHER) {
       // an unknown small word before a noun inside a phrase qualifies it
       u.cat =

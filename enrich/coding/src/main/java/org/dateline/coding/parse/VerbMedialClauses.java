@@ -52,6 +52,7 @@ final class VerbMedialClauses implements ClauseFinder {
         o.clause.finite = o.group.finite ? o.group.verbs.get(0) : null;
         predicate(units, o);
         subjects.find(o);
+        negateBySubject(o.clause);
       }
       clauses.add(o.clause);
     }
@@ -83,6 +84,21 @@ final class VerbMedialClauses implements ClauseFinder {
     if (!p.lemmas.isEmpty()) {
       o.clause.predicates.add(p);
     }
+  }
+
+  /** "no meeting took place". */
+  private static void negateBySubject(Clause c) {
+    Phrase s = c.subject;
+    if (s != null
+        && s.first().cat != Cat.PRON
+        && (s.first().functionOf("neg") != null
+            || s.from > 0 && c.units.get(0).index < s.from && isNegation(s.from - 1, c))) {
+      c.predicates.forEach(p -> p.negated = true);
+    }
+  }
+
+  private static boolean isNegation(int index, Clause c) {
+    return c.units.stream().anyMatch(u -> u.index == index && u.cat == Cat.NEG);
   }
 
   /** "imposed no sanctions": negated where the object's article is. */

@@ -244,7 +244,8 @@ final class Discourse {
       for (Phrase m : q.leader.members) {
         List<Actor> inner = new ArrayList<>(actors(m));
         inner.removeIf(a -> a.strength() == Actor.Strength.ASSUMED);
-        found.addAll(inner.isEmpty() ? inside(m, depth + 1, actingOnly) : inner);
+        boolean placed = q.prep != null && q.prep.has(Feat.AT);
+        found.addAll(inner.isEmpty() ? inside(m, depth + 1, actingOnly && !placed) : inner);
       }
       if (!found.isEmpty()) {
         return found;

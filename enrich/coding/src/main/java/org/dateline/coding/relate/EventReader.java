@@ -77,7 +77,7 @@ final class EventReader {
     for (Unit u : clause.units) {
       boolean participle =
           u.cat == Cat.VERB
-              && u.tagged(Feat.PART)
+              && (u.tagged(Feat.PART) || auxiliary && u.tagged(Feat.GER))
               && (auxiliary || clause.kind == Clause.Kind.PART);
       boolean predicative = u.phrase == null || u.phrase.last() == u;
       if (predicative && (u.cat == Cat.ADJ || u.cat == Cat.ADV || u.cat == Cat.OTHER)

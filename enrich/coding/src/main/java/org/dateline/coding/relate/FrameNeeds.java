@@ -73,18 +73,19 @@ final class FrameNeeds {
 
   private boolean hasObject(Element e, Trigger t) {
     Clause c = t.clause();
+    boolean any = e.words().contains(Element.ANY);
     boolean antecedent =
         c.antecedent != null
             && (c.kind == Clause.Kind.REL && c.subject != null
                 || c.kind == Clause.Kind.PART && t.passive());
-    if (antecedent && c.antecedent != t.noun() && headed(c.antecedent, e.words())) {
+    if (antecedent && c.antecedent != t.noun() && (any || headed(c.antecedent, e.words()))) {
       return true;
     }
     for (Phrase p : t.clause().phrases) {
       if (slots.isObject(p)
           && p != t.noun()
-          && (p == t.clause().subject || t.owns(p))
-          && headed(p, e.words())) {
+          && (p == t.clause().subject ? t.passive() || !any : t.owns(p))
+          && (any && !p.date || headed(p, e.words()))) {
         return true;
       }
     }
@@ -103,8 +104,11 @@ final class FrameNeeds {
   }
 
   private static boolean headed(Phrase phrase, Set<String> words) {
-    return phrase.head != null
-        && phrase.head.noun != null
-        && words.contains(phrase.head.noun.lemma().name());
+    if (phrase.head == null || phrase.head.noun == null) {
+      return false;
+    }
+    return words.contains(phrase.head.noun.lemma().name())
+        || phrase.head.noun.lemma().is("amount")
+            && phrase.qualifiers.stream().anyMatch(q -> headed(q, words));
   }
 }
