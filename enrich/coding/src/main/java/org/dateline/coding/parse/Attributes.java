@@ -25,6 +25,11 @@ final class Attributes {
           for (int k = i + 1; k < end; k++) {
             units.get(k).embedded = true;
           }
+          for (int k = end + 1; k < units.size() && isAdjectival(units.get(k)); k++) {
+            if (units.get(k).cat == Cat.VERB) {
+              units.get(k).cat = Cat.ADJ;
+            }
+          }
         }
       }
     }
@@ -84,11 +89,16 @@ final class Attributes {
             || before.cat == Cat.NUM
             || before.first.type == Token.Type.NUMBER;
     int i = k + 1;
-    while (i < units.size()
-        && (units.get(i).cat == Cat.CADJ || units.get(i).cat == Cat.ADJ)
-        && !units.get(i).first.isPunct()) {
+    while (i < units.size() && isAdjectival(units.get(i))) {
       i++;
     }
     return afterContent && i < units.size() && units.get(i).cat.isNominal();
+  }
+
+  private static boolean isAdjectival(Unit u) {
+    return u.cat == Cat.CADJ
+        || u.cat == Cat.ADJ
+        || u.cat == Cat.CONJ
+        || u.cat == Cat.VERB && !u.first.capital && inflected(u);
   }
 }

@@ -69,12 +69,11 @@ final class Chunker {
   private static int date(List<Unit> units, int i, Unit prep, List<Phrase> phrases) {
     Phrase p = new Phrase(i);
     int k = i;
-    while (k < units.size()
-        && (units.get(k).cat == Cat.DATE
-            || units.get(k).cat == Cat.TIME
-            || units.get(k).cat == Cat.NUM && !counts(units, k))) {
-      p.units.add(units.get(k));
-      units.get(k).phrase = p;
+    while (k < units.size() && (isDate(units, k) || k > i && isDateComma(units, k))) {
+      Unit u = units.get(k);
+      u.inner |= u.first.is(",");
+      p.units.add(u);
+      u.phrase = p;
       k++;
     }
     p.to = k;
@@ -93,6 +92,29 @@ final class Chunker {
     return next.cat == Cat.NOUN && next.date == null && !next.first.glued;
   }
 
+  private static boolean isDate(List<Unit> units, int k) {
+    Cat c = units.get(k).cat;
+    return c == Cat.DATE
+        || c == Cat.TIME
+        || c == Cat.NUM && !counts(units, k)
+        || k > 0 && units.get(k).first.is(".") && units.get(k - 1).cat == Cat.NUM
+        || k + 1 < units.size() && c == Cat.DET && dayOfMonth(units, k + 1);
+  }
+
+  /** "am Dienstag, dem 26. November": the comma goes on with the date. */
+  private static boolean isDateComma(List<Unit> units, int k) {
+    return units.get(k).first.is(",")
+        && k + 2 < units.size()
+        && (dayOfMonth(units, k + 1)
+            || (units.get(k + 1).cat == Cat.DET || units.get(k + 1).cat == Cat.PREP)
+                && dayOfMonth(units, k + 2));
+  }
+
+  private static boolean dayOfMonth(List<Unit> units, int k) {
+    int month = k + 1 < units.size() && units.get(k + 1).first.is(".") ? k + 2 : k + 1;
+    return units.get(k).cat == Cat.NUM && month < units.size() && units.get(month).cat == Cat.DATE;
+  }
+
   private static Phrase pronoun(Unit u) {
     Phrase p = new Phrase(u.index);
     p.to = u.index + 1;
@@ -109,6 +131,21 @@ final class Chunker {
         && p.last().person != null
         && p.last().norm().endsWith("s")
         && !p.last().person.leader().name().endsWith("s");
+  }
+
+  /** "der Präsident der Republik X Y Z": the name follows the country without a comma. */
+  private static boolean isLateName(Phrase p, Phrase before) {
+    Phrase office = before.qualifies;
+    return p.prep == null
+        && p.head == null
+        && !p.names.isEmpty()
+        && p.first().cat.isNominal()
+        && office != null
+        && office.apposition == null
+        && office.names.isEmpty()
+        && office.head != null
+        && office.head.actor != null
+        && office.head.actor.kind().equals("person");
   }
 
   /** Hangs genitives, of-phrases, appositions and lists on what they belong to. */
@@ -146,7 +183,10 @@ final class Chunker {
               && !before.head.actor.kind().equals("person")
               && p.head != null
               && p.head.country != null;
-      if (genitive || of || placed) {
+      if (isLateName(p, before)) {
+        before.qualifies.apposition = p;
+        p.apposed = true;
+      } else if (genitive || of || placed) {
         p.qualifies = before;
         before.qualifiers.add(p);
       }

@@ -69,6 +69,9 @@ final class FunctionWords {
             || !pack.verbSecond() && rel == null && opensClause(units, i))) {
       return sub;
     }
+    if (sub != null && pack.verbSecond() && rel == null && u.functionOf("adv") != null) {
+      return u.functionOf("adv");
+    }
     if (poss != null && nounFollows) {
       Sense.Function aux = u.functionOf("aux");
       if (aux == null

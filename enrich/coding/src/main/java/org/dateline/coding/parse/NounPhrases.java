@@ -227,6 +227,9 @@ final class NounPhrases {
           || before.noun != null && !pack.capitalNouns()
           || before.person != null;
     }
+    if (countryName && before.noun != null && before.noun.lemma().is("place")) {
+      return true;
+    }
     if (countryName) {
       boolean named = u.country.kind().equals("organ") || u.country.kind().equals("group");
       if (postAdjectives && named && p.head != null && p.head.country == null) {

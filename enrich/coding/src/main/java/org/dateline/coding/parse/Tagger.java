@@ -264,7 +264,7 @@ final class Tagger {
               && (before.cat == Cat.DET
                   || before.cat == Cat.POSS
                   || before.cat == Cat.ADJ && i > 1 && units.get(i - 2).cat.premodifies()
-                  || before.cat == Cat.CONJ && i > 1 && units.get(i - 2).cat == Cat.ADJ);
+                  || before.cat == Cat.CONJ && i > 1 && sameEnding(units.get(i - 2), u));
       boolean afterVerb =
           !pack.verbSecond()
               && u.tagged(Feat.PART)
@@ -365,5 +365,15 @@ final class Tagger {
 
   private static boolean isAdjectival(Unit u) {
     return u.norm().length() > 4;
+  }
+
+  /** "außerordentlichen und bevollmächtigten": adjectives before one noun end alike. */
+  private static boolean sameEnding(Unit a, Unit b) {
+    String x = a.norm();
+    String y = b.norm();
+    return (a.cat == Cat.ADJ || a.cat == Cat.ADV)
+        && x.length() > 4
+        && y.length() > 4
+        && x.substring(x.length() - 2).equals(y.substring(y.length() - 2));
   }
 }

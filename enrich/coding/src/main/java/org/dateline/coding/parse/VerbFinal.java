@@ -18,6 +18,7 @@ final class VerbFinal {
   boolean endsFinite(List<Unit> units, int from) {
     Unit last = null;
     Unit beforeLast = null;
+    boolean auxiliary = false;
     for (int k = from + 1; k < units.size(); k++) {
       Unit u = units.get(k);
       if (u.first.isPunct() && !u.first.is("\"")) {
@@ -27,6 +28,7 @@ final class VerbFinal {
         break;
       }
       if (!u.first.isPunct()) {
+        auxiliary |= beforeLast != null && isAuxiliary(beforeLast);
         beforeLast = last;
         last = u;
       }
@@ -35,10 +37,18 @@ final class VerbFinal {
         last != null
             && (last.tagged(Feat.ZU)
                 || beforeLast != null && beforeLast.is(infix) && last.tagged(Feat.INF));
+    boolean second = last != null && auxiliary && (last.tagged(Feat.PART) || last.tagged(Feat.INF));
     return last != null
         && !infinitive
+        && !second
         && ((last.tags & Feat.FINITE) != 0 || last.functionOf("modal") != null)
         && !last.first.capital;
+  }
+
+  private static boolean isAuxiliary(Unit u) {
+    return !u.first.capital
+        && (u.functionOf("modal") != null
+            || u.functionOf("aux") != null && (u.tags & Feat.FINITE) != 0);
   }
 
   /**

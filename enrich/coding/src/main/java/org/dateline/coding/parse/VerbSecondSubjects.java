@@ -39,10 +39,26 @@ final class VerbSecondSubjects {
         agreeing = p;
       }
     }
+    if (sure == null && sharesSubject()) {
+      return null;
+    }
     Phrase found = sure != null ? sure : agreeing != null ? actorAfterVerb(agreeing) : first;
     return clause.kind == Clause.Kind.REL && clause.opener != null && clause.opener.cat == Cat.REL
         ? relative(found, sure != null)
         : found;
+  }
+
+  /** "... und lobte die Führung": the verb follows the conjunction at once. */
+  private boolean sharesSubject() {
+    if (clause.kind != Clause.Kind.MAIN || clause.units.get(0).cat != Cat.CONJ) {
+      return false;
+    }
+    for (Unit u : clause.units.subList(1, clause.units.size())) {
+      if (u.cat != Cat.ADV) {
+        return u == clause.finite;
+      }
+    }
+    return false;
   }
 
   /** The relative pronoun is the subject, unless case or sense says that it cannot be. */
