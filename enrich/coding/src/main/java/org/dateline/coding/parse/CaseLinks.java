@@ -1,6 +1,7 @@
 package org.dateline.coding.parse;
 
 import java.util.List;
+import org.dateline.coding.pack.Agreement;
 import org.dateline.coding.pack.Feat;
 
 /** Joins phrases by their cases: owners in the genitive, names in apposition, lists. */
@@ -16,7 +17,7 @@ final class CaseLinks {
   void link() {
     for (int i = 1; i < phrases.size(); i++) {
       Phrase p = phrases.get(i);
-      Phrase before = phrases.get(i - 1);
+      Phrase before = before(i);
       if (p.date || before.date || p.pronoun != null || before.pronoun != null) {
         continue;
       }
@@ -35,12 +36,32 @@ final class CaseLinks {
 
   private boolean adjacent(Phrase before, Phrase p) {
     int border = p.prep == null ? p.from : p.prep.index;
+    boolean aside = false;
     for (int k = before.to; k < border; k++) {
-      if (!units.get(k).first.is("\"")) {
+      Unit u = units.get(k);
+      aside |= u.first.is("(");
+      if (!aside && !u.first.is("\"")) {
         return false;
       }
+      aside &= !u.first.is(")");
     }
-    return true;
+    return !aside;
+  }
+
+  /** The phrase before, but for what stands between parentheses. */
+  private Phrase before(int i) {
+    Phrase p = phrases.get(i - 1);
+    boolean aside = p.from > 0 && units.get(p.from - 1).first.is("(");
+    return aside && i > 1 && !insideParentheses(phrases.get(i)) ? phrases.get(i - 2) : p;
+  }
+
+  private boolean insideParentheses(Phrase p) {
+    for (int k = p.from - 1; k >= 0 && k > p.from - 8; k--) {
+      if (units.get(k).first.is("(") || units.get(k).first.is(")")) {
+        return units.get(k).first.is("(");
+      }
+    }
+    return false;
   }
 
   /** "министр иностранных дел Ирана Имярек": the name goes with the office that it agrees with. */
@@ -55,6 +76,15 @@ final class CaseLinks {
               && CasePhrases.isPerson(up.head.actor.kind())
               && up.names.isEmpty()
               && up.apposition == null;
+      if (office
+          && (up.cases & p.cases) == 0
+          && up.qualifies != null
+          && (Agreement.cases(up.readings) & p.cases) != 0) {
+        // the name's case shows that the office belonged to nothing
+        up.qualifies.qualifiers.remove(up);
+        up.qualifies = null;
+        up.cases = Agreement.cases(up.readings);
+      }
       if (office && (up.cases & p.cases) != 0) {
         up.apposition = p;
         p.apposed = true;
@@ -152,13 +182,22 @@ final class CaseLinks {
   private Phrase partner(Phrase before, Phrase p) {
     Phrase found = null;
     for (Phrase up = before; up != null; up = up.apposed ? owner(up) : up.leader.qualifies) {
+      if (up.apposed && owner(up) != null) {
+        // "of Russia X and of China Y": countries go with countries
+        for (Phrase q : owner(up).qualifiers) {
+          if (kind(q) == 1 && kind(p) == 1 && (q.cases & p.cases) != 0) {
+            return q;
+          }
+        }
+      }
       Phrase whole = up.leader;
       boolean samePrep =
           p.prep == null || whole.prep != null && p.prep.norm().equals(whole.prep.norm());
       if (!samePrep || (up.cases & p.cases) == 0 || whole.date || whole.pronoun != null) {
         continue;
       }
-      if (kind(up) == kind(p)) {
+      boolean nameOfOffice = up.apposed && p.head != null && p.head.actor != null;
+      if (kind(up) == kind(p) && !nameOfOffice) {
         return up;
       }
       found = found == null && kind(up) > 0 == kind(p) > 0 ? up : found;

@@ -19,6 +19,8 @@ final class CasePhrases {
 
   List<Phrase> find() {
     Unit prep = null;
+    Unit waiting = null;
+    long[] open = Agreement.UNKNOWN;
     int i = 0;
     while (i < units.size()) {
       Unit u = units.get(i);
@@ -30,7 +32,7 @@ final class CasePhrases {
       Phrase p = null;
       if (u.cat == Cat.DATE || u.cat == Cat.TIME) {
         p = date(i);
-      } else if (u.cat == Cat.PRON || u.cat == Cat.REL) {
+      } else if (u.cat == Cat.PRON || u.cat == Cat.REL && u.readings.length > 0) {
         p = new Phrase(i);
         p.to = i + 1;
         p.pronoun = u;
@@ -41,9 +43,19 @@ final class CasePhrases {
       }
       if (p == null) {
         boolean inside = u.cat.premodifies() || u.cat == Cat.ADV || u.cat == Cat.OTHER;
+        if (prep != null && isParticiple(u)) {
+          // "с назначенным в Москву послом": the preposition waits for the participle's noun
+          waiting = prep;
+          open = u.readings;
+        }
+        waiting = u.first.isPunct() && !u.first.is("\"") ? null : waiting;
         prep = inside || u.first.is("\"") ? prep : null;
         i++;
         continue;
+      }
+      if (waiting != null && prep == null && Agreement.common(p.readings, open) != null) {
+        prep = waiting;
+        waiting = null;
       }
       govern(p, prep);
       prep = null;
@@ -53,6 +65,10 @@ final class CasePhrases {
     }
     new CaseLinks(units, phrases).link();
     return phrases;
+  }
+
+  private static boolean isParticiple(Unit u) {
+    return u.cat == Cat.ADJ && (u.tagged(Feat.PART) || u.tagged(Feat.GER));
   }
 
   private Phrase last() {
@@ -77,8 +93,14 @@ final class CasePhrases {
   }
 
   private static void govern(Phrase p, Unit prep) {
-    p.prep = prep;
     long governed = prep == null ? 0 : prep.function.feats() & Feat.CASES;
+    boolean fits = governed == 0 || (Agreement.cases(p.readings) & governed) != 0;
+    if (!fits && prep.index + 1 != p.from) {
+      // "до этого Имярек посетил": the pronoun has taken the preposition
+      govern(p, null);
+      return;
+    }
+    p.prep = prep;
     if (prep != null && prep.has(Feat.LIST) && p.first().cat == Cat.NUM) {
       // "по одному дипломату": so many each, and no place
       p.prep = null;
@@ -120,7 +142,7 @@ final class CasePhrases {
       if (u.cat == Cat.NUM && k + 1 < units.size() && units.get(k + 1).cat == Cat.DATE) {
         return null;
       }
-      counted |= u.cat == Cat.NUM;
+      counted |= u.cat == Cat.NUM && reading(u).length == 0;
       if (u.cat.premodifies() && u.cat != Cat.NUM) {
         long[] agreed = Agreement.common(readings, reading(u));
         if (agreed == null) {

@@ -34,7 +34,9 @@ final class CaseSubjects {
       c.subjectOf = c.antecedent == null ? c.parent : null;
       return;
     }
-    if (c.kind == Clause.Kind.REL && c.opener != null) {
+    if (c.kind == Clause.Kind.REL && c.opener != null && c.opener.readings.length == 0) {
+      c.subjectOf = c.parent;
+    } else if (c.kind == Clause.Kind.REL && c.opener != null) {
       c.antecedent = antecedent(c.opener, c.opener.index);
     }
     if (g == null) {
@@ -42,6 +44,7 @@ final class CaseSubjects {
       return;
     }
     c.subject = best(c.phrases, g);
+    freeObject(c, g);
     if (c.subject == null) {
       for (Clause below : clauses) {
         if (below.kind == Clause.Kind.INF && below.parent == c && c.subject == null) {
@@ -83,13 +86,43 @@ final class CaseSubjects {
       if (Agreement.cases(nominative) == Feat.NOM.bit()
           && agreement(p, finite(g), true) >= 0
           && finite(g).readings.length > 0) {
-        p.qualifies.qualifiers.remove(p);
-        p.qualifies = null;
+        release(p);
         p.cases = Feat.NOM.bit();
         return p;
       }
     }
     return null;
+  }
+
+  /** A verb that takes persons has one where the accusative looked like an owner. */
+  private static void freeObject(Clause c, VerbGroup g) {
+    if (g.passive || !g.main.verbIs("takes-person")) {
+      return;
+    }
+    Phrase object = null;
+    for (Phrase p : c.phrases) {
+      boolean actor = p.head == null ? !p.names.isEmpty() : p.head.actor != null;
+      boolean accusative = (Agreement.cases(p.readings) & Feat.ACC.bit()) != 0;
+      if (p.prep == null && p.free() && p != c.subject && !p.date && p.can(Feat.ACC)) {
+        return;
+      }
+      if (object == null
+          && p.qualifies != null
+          && p.qualifies.prep != null
+          && actor
+          && accusative) {
+        object = p;
+      }
+    }
+    if (object != null) {
+      release(object);
+      object.cases = Feat.ACC.bit();
+    }
+  }
+
+  private static void release(Phrase p) {
+    p.qualifies.qualifiers.remove(p);
+    p.qualifies = null;
   }
 
   /** False for what stands behind its verb and can as well be the object. */

@@ -39,6 +39,10 @@ final class CaseTagger {
     boolean nominal = u.noun != null || u.actor != null || u.country != null || u.person != null;
     boolean verbal = hasVerb(u);
     Sense.Function f = function(u, before);
+    if (f != null && u.functionOf("poss") != null) {
+      // "его турецкий коллега", but "его приняли"
+      f = beforeNoun(units, i) ? u.functionOf("poss") : f;
+    }
     boolean capitalInside = t.capital && before != null && before.cat != Cat.PUNCT;
     if (f != null && !(nominal && capitalInside)) {
       u.function = f;
@@ -73,6 +77,23 @@ final class CaseTagger {
       }
     }
     return false;
+  }
+
+  private boolean beforeNoun(List<Unit> units, int i) {
+    if (i + 1 >= units.size()) {
+      return false;
+    }
+    Unit next = units.get(i + 1);
+    for (Sense s : next.senses) {
+      if (s instanceof Sense.Noun || s instanceof Sense.Actor || s instanceof Sense.Country) {
+        return !next.first.capital || s instanceof Sense.Actor;
+      }
+    }
+    Endings.Guess guess =
+        next.senses.length == 0 && !next.first.capital && next.first.isWord()
+            ? endings.guess(next.norm(), false)
+            : null;
+    return guess != null && (guess.wordClass().equals("adj") || guess.wordClass().equals("noun"));
   }
 
   private static boolean opensNoun(Unit before) {

@@ -84,6 +84,20 @@ public final class Phrase {
     return grammaticalCase.in(cases);
   }
 
+  /** True where the form alone could be that case, whatever it was found to be. */
+  public boolean couldBe(Feat grammaticalCase) {
+    return grammaticalCase.in(Agreement.cases(readings));
+  }
+
+  /** The phrase that it qualifies at last; itself where it qualifies none. */
+  public Phrase root() {
+    Phrase root = this;
+    while (root.leader.qualifies != null) {
+      root = root.leader.qualifies;
+    }
+    return root;
+  }
+
   /** True where it fills a place of its clause by itself. */
   public boolean free() {
     return qualifies == null && !apposed && leader == this && !(head != null && head.embedded);

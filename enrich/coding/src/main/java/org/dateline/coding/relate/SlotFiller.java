@@ -151,7 +151,7 @@ final class SlotFiller {
     for (Phrase p : t.clause().phrases) {
       if (!isObject(p)
           || p.date
-          || !p.free()
+          || !p.free() && !(dative && byCase && isUndeclined(p, t.clause()))
           || p == t.clause().subject
           || p == t.noun()
           || !t.owns(p)) {
@@ -162,12 +162,27 @@ final class SlotFiller {
         continue;
       }
       boolean marked = objectMarker != null && p.prep == null && (dative || p.pronoun != null);
-      if (p.can(dative ? Feat.DAT : Feat.ACC) && !marked) {
+      boolean fits = p.can(dative ? Feat.DAT : Feat.ACC) || dative && !p.free();
+      if (fits && !marked) {
         return found;
       }
       fallback = fallback.isEmpty() && !byCase ? found : fallback;
     }
     return fallback;
+  }
+
+  /** "протест США": a name without cases behind the object can be its addressee. */
+  private static boolean isUndeclined(Phrase p, Clause clause) {
+    Phrase root = p.root();
+    return p.qualifies == root
+        && root.prep == null
+        && root != clause.subject
+        && root.head != null
+        && root.head.actor == null
+        && p.head != null
+        && p.head.country != null
+        && p.couldBe(Feat.DAT)
+        && p.couldBe(Feat.NOM);
   }
 
   private List<Actor> in(Phrase p, Slot slot, Trigger t) {
