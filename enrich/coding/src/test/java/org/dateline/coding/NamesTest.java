@@ -219,4 +219,21 @@ class NamesTest {
         .singleElement()
         .satisfies(e -> assertThat(e.office()).isEqualTo("former president"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|Iraqi Minister Mustafa al-Rubaie left. Al-Rubaie praised Turkey.|IRQ>TUR:SUPPORT",
+        "de|Der irakische Minister Mustafa al-Rubaie reiste ab. Al-Rubaie lobte die Türkei.|IRQ>TUR:SUPPORT",
+        "en|Belgian Minister Ludivine van der Zande left. Van der Zande praised Mali.|BEL>MLI:SUPPORT",
+        "en|Bolivian Foreign Minister Diego Paryo Rodriguez left. Paryo thanked Cuba.|BOL>CUB:SUPPORT",
+        "en|South Korean Minister Han Sol-gi left. Han thanked Japan.|KOR>JPN:SUPPORT",
+        "en|Russian Minister Anton Petrovich Solkin left. Solkin thanked Cuba.|RUS>CUB:SUPPORT",
+        "en|Qatari Minister Sheikh Ahmed bin Fahad left. Sheikh Ahmed thanked Egypt.|QAT>EGY:SUPPORT",
+        "en|German Minister Karl von Trossau left. Von Trossau thanked Chile.|DEU>CHL:SUPPORT",
+      })
+  void aPersonOnceIntroducedIsKnownByTheSurname(String language, String text, String event) {
+    reads(language, "2021-06-15", text, event);
+  }
 }

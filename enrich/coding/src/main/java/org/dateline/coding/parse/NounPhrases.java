@@ -6,6 +6,9 @@ import org.dateline.coding.pack.Pack;
 
 /** Reads one noun phrase, or a possessor and what is possessed, from where it begins. */
 final class NounPhrases {
+  /** Letters of a small word inside a name. */
+  private static final int SHORT = 3;
+
   private final Pack pack;
   private final boolean caseEndings;
   private final boolean postAdjectives;
@@ -54,9 +57,10 @@ final class NounPhrases {
       } else if (u.cat == Cat.CLITIC && p.units.size() > 0) {
         own(p, u);
       } else if (nameParticle(units, k, p)) {
-        p.units.add(u);
-        u.cat = Cat.OTHER;
-        k++;
+        for (int end = afterParticles(units, k); k < end; k++) {
+          p.units.add(units.get(k));
+          units.get(k).cat = Cat.OTHER;
+        }
         name(p, units.get(k));
       } else if (before != null && before.cat == Cat.CLITIC && isPremodifier(units, k)
           || before != null && before.cat.premodifies() && isPremodifier(units, k)
@@ -194,11 +198,28 @@ final class NounPhrases {
       return false;
     }
     Unit u = units.get(k);
-    Unit next = units.get(k + 1);
-    return u.cat == Cat.OTHER && u.norm().length() <= 3 && next.cat == Cat.NAME
+    int after = afterParticles(units, k);
+    if (after == units.size()) {
+      return false;
+    }
+    Unit next = units.get(after);
+    return u.cat == Cat.OTHER && u.norm().length() <= SHORT && next.cat == Cat.NAME
         || nameParticles.contains(u.norm())
             && next.first.capital
             && (next.cat.isNominal() || next.cat == Cat.CADJ);
+  }
+
+  /** "van der Zande": small words may follow a particle before the name goes on. */
+  private static int afterParticles(List<Unit> units, int k) {
+    int after = k + 1;
+    while (after < units.size()
+        && after <= k + 2
+        && !units.get(after).first.capital
+        && units.get(after).first.isWord()
+        && units.get(after).norm().length() <= SHORT) {
+      after++;
+    }
+    return after;
   }
 
   /** True where the phrase has its noun, and perhaps adjectives after it. */

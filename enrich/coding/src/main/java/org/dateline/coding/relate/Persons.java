@@ -62,10 +62,11 @@ final class Persons {
           continue;
         }
         boolean full = names.stream().anyMatch(u -> u.person != null && u.person.full());
-        if (names.size() > 1 && (!full || leader(names) == null)) {
+        Person person = full ? leader(names) : null;
+        if (person != null) {
+          person.mentions.add(p);
+        } else if (names.size() > 1) {
           strangers.add(key(names.get(names.size() - 1)));
-        } else if (full) {
-          leader(names);
         }
       }
     }
@@ -126,6 +127,10 @@ final class Persons {
     } else if (full.length() > person.name.length()) {
       person.name = full;
       byName.putIfAbsent(firstKey(names), person);
+    }
+    for (Unit middle : names.subList(0, names.size() - 1)) {
+      // of two surnames the first is the one that goes on
+      byName.putIfAbsent("first:" + key(middle), person);
     }
     if (person.country == null) {
       person.country = country;
