@@ -218,6 +218,9 @@ final class FunctionWords {
   boolean nounFollows(List<Unit> units, int from) {
     for (int k = from; k < units.size() && k < from + 8; k++) {
       Unit u = units.get(k);
+      if (u.first.is("\"") && k == from) {
+        continue;
+      }
       if (u.first.isPunct()) {
         return false;
       }

@@ -172,7 +172,8 @@ final class Tagger {
    * says noun.
    */
   private boolean prefersFunction(List<Unit> units, Unit u, Sense.Function f, Unit before) {
-    if (u.country != null || u.person != null) {
+    boolean rareName = u.person != null && u.person.weak() && f.is("det");
+    if (u.country != null || u.person != null && !rareName) {
       return false;
     }
     if (f.is("aux") && u.noun != null && before != null && before.cat == Cat.DET) {

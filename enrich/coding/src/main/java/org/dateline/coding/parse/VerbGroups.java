@@ -37,6 +37,8 @@ final class VerbGroups {
         }
         open.add(u, to);
         open.to = i + 1;
+      } else if (open != null && open.main == null && u.first.is("\"")) {
+        open.to = i + 1;
       } else if (open != null
           && (open.main == null && isClitic(u) || u.cat == Cat.PRON && u.first.hyphenated)) {
         open.pronoun(u);
