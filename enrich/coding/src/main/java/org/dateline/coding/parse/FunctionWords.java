@@ -84,6 +84,10 @@ final class FunctionWords {
     if (det != null && prep != null) {
       return isPartitive(before) ? det : prep;
     }
+    if (pron != null && prep != null && clitics) {
+      // "s'en est pris", but "en France", "en accusant"
+      return isVerb(after) && !after.tagged(Feat.GER) ? pron : prep;
+    }
     if (det != null && nounFollows && !(pron != null && clitics && isVerb(after))) {
       return det;
     }
