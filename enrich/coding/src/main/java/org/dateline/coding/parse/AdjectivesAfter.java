@@ -82,12 +82,15 @@ final class AdjectivesAfter {
   /** "Canciller iraní visita Caracas", "refuerza la frontera y protesta ante ...". */
   private static boolean readsAsVerb(List<Unit> units, int i, Unit before, Unit after) {
     Unit u = units.get(i);
-    if ((u.tags & Feat.FINITE) == 0
-        || u.first.capital
-        || u.country != null
-        || u.person != null
-        || after == null
-        || !opensPhrase(after)) {
+    if ((u.tags & Feat.FINITE) == 0 || u.first.capital || u.country != null || u.person != null) {
+      return false;
+    }
+    if (after == null || after.first.isPunct()) {
+      // "..., Japón protesta"
+      Unit earlier = i > 1 ? units.get(i - 2) : null;
+      return before.country != null && (earlier == null || earlier.first.isPunct());
+    }
+    if (after.cat == Cat.PUNCT || !opensPhrase(after)) {
       return false;
     }
     if (before.first.is(",")) {

@@ -73,25 +73,13 @@ final class Particles {
     }
   }
 
-  /** Behind a verb that takes content, after a phrase that names someone, content follows. */
+  /** Behind a verb that takes content, and has no object, content follows. */
   private static boolean isComplementizer(List<Unit> units, int i) {
     Sense.Function sub = units.get(i).functionOf("sub");
     if (sub == null || !sub.has(Feat.COMP) || i == 0) {
       return false;
     }
     Unit before = units.get(i - 1);
-    boolean someone =
-        before.cat == Cat.NAME
-            || before.cat == Cat.CADJ
-            || before.cat == Cat.DATE
-            || before.cat == Cat.ADV
-            || before.country != null
-            || before.person != null
-            || before.actor != null
-            || before.first.is(",");
-    if (!someone) {
-      return false;
-    }
     for (int k = i - 1; k >= 0; k--) {
       Unit u = units.get(k);
       if (u.cat == Cat.SUB || u.cat == Cat.REL) {
@@ -99,7 +87,28 @@ final class Particles {
       }
       if (u.cat == Cat.VERB) {
         boolean takesContent = u.verbIs("say") || u.verbIs("demand") || u.verbIs("hope");
-        return takesContent && (!before.first.is(",") || inserted(units, k, i));
+        return takesContent
+            && (!before.first.is(",") || inserted(units, k, i))
+            && !hasObject(units, k + 1, i);
+      }
+    }
+    return false;
+  }
+
+  /** "anunció un acuerdo que": what stands bare behind the verb and acts not is what it says. */
+  private static boolean hasObject(List<Unit> units, int from, int to) {
+    boolean governed = false;
+    for (int k = from; k < to; k++) {
+      Unit u = units.get(k);
+      if (u.cat == Cat.PREP) {
+        governed = true;
+      } else if (u.cat == Cat.NOUN || u.cat == Cat.NAME || u.cat == Cat.DATE) {
+        boolean acts =
+            u.cat != Cat.NOUN || u.actor != null || u.country != null || u.person != null;
+        if (!governed && !acts) {
+          return true;
+        }
+        governed = false;
       }
     }
     return false;

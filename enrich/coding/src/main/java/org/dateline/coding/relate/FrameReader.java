@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.dateline.coding.EventType;
 import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Frame;
+import org.dateline.coding.parse.Phrase;
 
 /** Fills a matched frame's slots and tells the events that come of it. */
 final class FrameReader {
@@ -36,6 +37,10 @@ final class FrameReader {
    * @return true where the frame has spoken for its trigger, if only to say that nothing happened
    */
   boolean read(Frame frame, Trigger t, String unreal) {
+    if ("visit".equals(frame.mode()) && isUnofficial(t)) {
+      events.refuse(frame, t.word(), "who comes is no official");
+      return false;
+    }
     List<Actor> sources = slots.fill(frame.source(), t, Set.of());
     if (sources.isEmpty()) {
       events.refuse(frame, t.word(), "no source");
@@ -85,6 +90,15 @@ final class FrameReader {
       among(frame, t, type, targets);
     }
     return true;
+  }
+
+  /** Planes, refugees and tourists arrive and visit nobody. */
+  private static boolean isUnofficial(Trigger t) {
+    Phrase subject = t.verb() == null ? null : t.clause().subject;
+    return subject != null
+        && subject.head != null
+        && subject.head.actor != null
+        && subject.head.actor.kind().equals("group");
   }
 
   /** The event between every two of the actors; of a directed type, each against the other. */
