@@ -6,6 +6,8 @@ public enum Caps {
   LOWER,
   /** At least a capital first letter. */
   CAPITAL,
+  /** The first and the last of several words with a capital: La Paz, and not la paz. */
+  CAPITALS,
   /** Capitals only, such as US. */
   EXACT,
   /** Any case. */
@@ -27,6 +29,12 @@ public enum Caps {
       return EXACT;
     }
     int first = form.codePointAt(0);
-    return Character.isUpperCase(first) ? CAPITAL : LOWER;
+    if (!Character.isUpperCase(first)) {
+      return LOWER;
+    }
+    int last = form.lastIndexOf(' ') + 1;
+    return last > 0 && last < form.length() && Character.isUpperCase(form.codePointAt(last))
+        ? CAPITALS
+        : CAPITAL;
   }
 }

@@ -153,7 +153,7 @@ public final class Lexicon {
     Token first = tokens.get(from);
     boolean allFit = true;
     for (Sense s : senses) {
-      if (!fits(s, first, loose, shouting)) {
+      if (!fits(s, first, tokens.get(to - 1), loose, shouting)) {
         allFit = false;
         break;
       }
@@ -163,18 +163,20 @@ public final class Lexicon {
     }
     List<Sense> fitting = new ArrayList<>(senses.length);
     for (Sense s : senses) {
-      if (fits(s, first, loose, shouting)) {
+      if (fits(s, first, tokens.get(to - 1), loose, shouting)) {
         fitting.add(s);
       }
     }
     return fitting.toArray(NONE);
   }
 
-  private static boolean fits(Sense sense, Token first, boolean loose, boolean shouting) {
+  private static boolean fits(
+      Sense sense, Token first, Token last, boolean loose, boolean shouting) {
     return switch (sense.caps()) {
       case ANY -> true;
       case EXACT -> first.allCaps;
       case CAPITAL -> first.capital || shouting;
+      case CAPITALS -> first.capital && last.capital || shouting;
       case LOWER ->
           !first.capital || loose && (shouting || !first.allCaps || first.end - first.start == 1);
     };

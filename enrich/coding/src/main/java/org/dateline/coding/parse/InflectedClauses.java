@@ -94,6 +94,15 @@ final class InflectedClauses {
     if (c.finite == null || c.kind == Clause.Kind.REL || c.subject != null) {
       return;
     }
+    boolean reflexive = isReflexive(p);
+    Phrase thing = reflexive ? thingBehind(c, p) : null;
+    if (thing != null) {
+      // "se firmó un acuerdo": a passive without agent
+      p.passive = true;
+      c.subject = thing;
+      c.subjectOf = null;
+      return;
+    }
     Phrase after = inverted(c, p);
     if (after != null) {
       c.subject = after;
@@ -101,8 +110,27 @@ final class InflectedClauses {
       return;
     }
     if (c.subjectOf == null && c.antecedent == null) {
-      c.dropped = true;
+      c.dropped = !(reflexive && p.is("say"));
     }
+  }
+
+  private boolean isReflexive(Predicate p) {
+    for (int i = p.from; i < p.unit.index; i++) {
+      if (units.get(i).cat == Cat.PRON && units.get(i).has(Feat.REFL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The bare phrase behind the verb that names a thing and nobody who acts, or null. */
+  private static Phrase thingBehind(Clause c, Predicate p) {
+    for (Phrase q : c.phrases) {
+      if (q.from > p.unit.index && q.prep == null && !q.date && q.free() && q.pronoun == null) {
+        return q.head != null && !Coordination.actorLike(q) ? q : null;
+      }
+    }
+    return null;
   }
 
   /**
@@ -113,13 +141,15 @@ final class InflectedClauses {
     int verb = p.unit.index;
     Phrase first = null;
     boolean marked = false;
+    boolean followed = false;
     for (Phrase q : c.phrases) {
       if (q.from <= verb || q.date || !q.free()) {
         continue;
       }
       marked |= q.prep != null && objectMarker != null && isMarker(q.prep);
-      if (q.prep == null && q.pronoun == null && first == null) {
-        first = q;
+      if (q.prep == null && q.pronoun == null) {
+        followed |= first != null && q.from == first.to;
+        first = first == null ? q : first;
       }
     }
     if (first == null || first.from > verb + 4 || p.passive) {
@@ -133,11 +163,10 @@ final class InflectedClauses {
                         && ("person counterpart leader both organ"
                             .contains(first.head.actor.kind())));
     boolean country = first.head != null && first.head.country != null && first.head.noun == null;
-    boolean reflexive = p.from < verb && units.get(p.from).has(Feat.REFL);
     if (person && (first.units.size() > 1 || !first.names.isEmpty())) {
       return first;
     }
-    return country && (p.is("say") || marked || reflexive) ? first : null;
+    return country && (p.is("say") || marked || isReflexive(p) || followed) ? first : null;
   }
 
   private boolean isMarker(Unit prep) {

@@ -23,6 +23,13 @@ final class Particles {
       } else if (u.cat == Cat.PRON && u.functionOf("det") != null && isParticiple(after)) {
         u.function = u.functionOf("det");
         u.cat = Cat.DET;
+      } else if (u.cat == Cat.SUB
+          && u.functionOf("rel") != null
+          && i > 1
+          && units.get(i - 1).first.is(",")
+          && !isComplementizer(units, i)) {
+        u.function = u.functionOf("rel");
+        u.cat = Cat.REL;
       } else if (u.cat == Cat.REL && isComplementizer(units, i)) {
         u.function = u.functionOf("sub");
         u.cat = Cat.SUB;

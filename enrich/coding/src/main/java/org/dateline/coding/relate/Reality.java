@@ -5,6 +5,7 @@ import java.util.Set;
 import org.dateline.coding.EventType;
 import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Frame;
+import org.dateline.coding.parse.Cat;
 import org.dateline.coding.parse.Clause;
 import org.dateline.coding.parse.Predicate;
 import org.dateline.coding.parse.Unit;
@@ -83,7 +84,7 @@ final class Reality {
   }
 
   private static String unrealAbove(Clause clause) {
-    boolean done = clause.opener != null && clause.opener.has(Feat.TIME) || isSaidDone(clause);
+    boolean done = isCircumstance(clause) || isSaidDone(clause);
     if (clause.kind == Clause.Kind.INF && clause.parent != null && !done) {
       for (Predicate p : clause.parent.predicates) {
         if (!p.is("plan") && !p.is("promise") && !p.is("begin") && !p.is("let")) {
@@ -106,6 +107,12 @@ final class Reality {
       }
     }
     return null;
+  }
+
+  /** "tras reunirse con": what comes before is done. */
+  private static boolean isCircumstance(Clause clause) {
+    Unit o = clause.opener;
+    return o != null && o.cat == Cat.PREP && o.has(Feat.TIME);
   }
 
   /** The type that the frame tells here: its own, that of an announcement, or null for none. */
@@ -132,7 +139,7 @@ final class Reality {
     boolean planned =
         ruling.modal != null && (ruling.modal.has(Feat.WANT) || ruling.modal.has(Feat.SHALL));
     Clause clause = t.clause();
-    if (clause.kind == Clause.Kind.INF && clause.parent != null) {
+    if (clause.kind == Clause.Kind.INF && clause.parent != null && !isCircumstance(clause)) {
       for (Predicate above : clause.parent.predicates) {
         planned |= above.is("plan") || above.is("promise");
       }
