@@ -110,6 +110,8 @@ final class Finiteness {
   private static boolean startsObject(Unit u) {
     return u.phrase != null && !u.phrase.date && u.phrase.first() == u && u.phrase.prep == null
         || u.cat == Cat.DET
+        || u.cat == Cat.POSS
+        || u.cat == Cat.CADJ
         || u.cat == Cat.SUB;
   }
 }

@@ -48,7 +48,7 @@ final class FunctionWords {
     }
     Sense.Function prep = u.functionOf("prep");
     if (sub != null && prep != null) {
-      return opensClause(units, i) ? sub : prep;
+      return opensClause(units, i) && !twoPhrasesFollow(units, i) ? sub : prep;
     }
     if (sub != null && pack.verbSecond() && first.is("adv") && !verbFinal.endsFinite(units, i)) {
       return first;
@@ -133,7 +133,14 @@ final class FunctionWords {
   /** "that": what was said, or which; null where it opens no clause. */
   private Sense.Function relativeOrContent(List<Unit> units, int i, Unit before, Unit after) {
     Unit u = units.get(i);
-    if (after == null || before != null && before.cat == Cat.PREP || !opensClause(units, i)) {
+    if (after == null || before != null && before.cat == Cat.PREP) {
+      return null;
+    }
+    boolean phraseNext =
+        after.functionOf("det") != null
+            || after.functionOf("poss") != null
+            || after.functionOf("pron") != null;
+    if (!phraseNext && !opensClause(units, i)) {
       return null;
     }
     boolean noun = before != null && (before.cat.isNominal() || before.cat == Cat.CLITIC);
@@ -321,6 +328,25 @@ final class FunctionWords {
   private static boolean opensContent(Unit u) {
     Sense.Function sub = u.functionOf("sub");
     return sub != null && sub.has(Feat.COMP);
+  }
+
+  /** "before their session the ministers had breakfast": the first phrase ends what opens it. */
+  private static boolean twoPhrasesFollow(List<Unit> units, int i) {
+    for (int k = i + 2; k < units.size(); k++) {
+      Unit u = units.get(k);
+      if (u.first.isPunct()
+          || u.functionOf("conj") != null
+          || u.functionOf("prep") != null
+          || u.functionOf("aux") != null
+          || (u.tags & Feat.FINITE) != 0 && !isNominalSense(u)) {
+        return false;
+      }
+      boolean article = u.functionOf("det") != null || u.functionOf("poss") != null;
+      if (article && isNominalSense(units.get(k - 1)) && units.get(k - 1).tags == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean subjectLike(Unit u) {

@@ -37,6 +37,9 @@ final class NounOrVerb {
     if (before.functionOf("inf-mark") != null && i > 1 && units.get(i - 2).verbIs("to")) {
       return Cat.NOUN;
     }
+    if (before.cat == Cat.ADV && u.tagged(Feat.INF) && modalBefore(units, i)) {
+      return Cat.VERB;
+    }
     if (before.cat == Cat.MODAL
         || before.functionOf("inf-mark") != null && u.tagged(Feat.INF)
         || before.cat == Cat.PARTICLE) {
@@ -84,7 +87,13 @@ final class NounOrVerb {
         && infinitiveBefore(units, i)) {
       return Cat.VERB;
     }
-    if (finiteElsewhere(units, i)) {
+    boolean bareAfterOne =
+        u.tagged(Feat.INF)
+            && !u.tagged(Feat.PAST)
+            && before.country != null
+            && before.actor == null
+            && !listed(units, i - 1);
+    if (bareAfterOne || finiteElsewhere(units, i)) {
       return Cat.NOUN;
     }
     if (u.tagged(Feat.PAST) && !u.tagged(Feat.INF) && before.cat.isNominal()) {
@@ -146,6 +155,26 @@ final class NounOrVerb {
       if (u.cat == Cat.VERB
           && u.tagged(Feat.INF)
           && (before.cat == Cat.MODAL || before.functionOf("inf-mark") != null)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "will then visit". */
+  private static boolean modalBefore(List<Unit> units, int i) {
+    int k = i - 1;
+    while (k >= 0 && (units.get(k).cat == Cat.ADV || units.get(k).cat == Cat.NEG)) {
+      k--;
+    }
+    return k >= 0 && units.get(k).cat == Cat.MODAL;
+  }
+
+  /** True for a later member of a list: several do what one alone "does". */
+  private static boolean listed(List<Unit> units, int i) {
+    for (int k = i - 1; k >= 0 && k > i - 4; k--) {
+      Unit u = units.get(k);
+      if (u.cat == Cat.CONJ || u.first.is(",")) {
         return true;
       }
     }

@@ -71,6 +71,11 @@ final class Tagger {
     if (t.isPunct()) {
       return Cat.PUNCT;
     }
+    boolean designation =
+        t.hyphenated && before != null && before.first.capital && before.senses.length == 0;
+    if (t.type == Token.Type.NUMBER && designation && !pack.verbSecond()) {
+      return Cat.NAME;
+    }
     if (t.type == Token.Type.NUMBER) {
       return u.date != null || u.isFigureDate() ? Cat.DATE : Cat.NUM;
     }

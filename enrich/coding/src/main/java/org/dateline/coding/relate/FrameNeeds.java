@@ -40,7 +40,9 @@ final class FrameNeeds {
       case COMPLEMENT_NOUN ->
           t.complements().stream()
               .anyMatch(c -> c.phrases.stream().anyMatch(p -> headed(p, e.words())));
-      case INFINITIVE -> t.complements().stream().anyMatch(c -> c.kind == Clause.Kind.INF);
+      case INFINITIVE ->
+          t.complements().stream()
+              .anyMatch(c -> c.kind == Clause.Kind.INF && c.parent == t.clause());
       case COMPLEMENT_VERB -> t.complements().stream().anyMatch(c -> hasVerb(c, e.words()));
       case COMPLEMENT_WORD -> t.complements().stream().anyMatch(c -> c.hasWord(e.words()));
       case SUBJECT -> t.clause().subject != null && headed(t.clause().subject, e.words());

@@ -87,7 +87,7 @@ final class Reality {
     boolean done = isCircumstance(clause) || isSaidDone(clause);
     if (clause.kind == Clause.Kind.INF && clause.parent != null && !done) {
       for (Predicate p : clause.parent.predicates) {
-        if (!p.is("plan") && !p.is("promise") && !p.is("begin") && !p.is("let")) {
+        if (!p.is("plan") && !p.is("promise") && !p.is("begin") && !p.is("let") && !p.is("means")) {
           return "an infinitive below " + p;
         }
       }
