@@ -39,6 +39,7 @@ final class Coordination {
     for (int i = 0; i < phrases.size(); i++) {
       Phrase first = phrases.get(i);
       if (!first.date && first.leader == first && !first.apposed) {
+        coOwners(i, first);
         list(i, first);
       }
     }
@@ -79,6 +80,43 @@ final class Coordination {
         && p.members.size() == 1
         && !p.apposed
         && (country || person);
+  }
+
+  /** "die Übung Xs, Ys und der Z": owners in a list, the first inside its phrase. */
+  private void coOwners(int i, Phrase first) {
+    if (first.owners.isEmpty() || first.last() != first.owners.get(first.owners.size() - 1)) {
+      return;
+    }
+    List<Phrase> others = new ArrayList<>(2);
+    boolean closed = false;
+    for (int k = i + 1; k < phrases.size() && !closed; k++) {
+      Phrase next = phrases.get(k);
+      int gap = phrases.get(k - 1).to;
+      boolean follows =
+          next.prep == null
+              && next.from == gap + 1
+              && (next.cases == Feat.GEN.bit()
+                  || next.can(Feat.GEN)
+                      && next.head != null
+                      && next.head.country != null
+                      && (next.first().cat == Cat.DET || next.last().norm().endsWith("s")));
+      Unit between = gap < units.size() ? units.get(gap) : null;
+      if (!follows || between == null) {
+        return;
+      }
+      closed = between.cat == Cat.CONJ && between.has(Feat.LIST);
+      if (!closed && !between.first.is(",")) {
+        return;
+      }
+      others.add(next);
+    }
+    if (closed && !actorLike(first)) {
+      for (Phrase owner : others) {
+        owner.qualifies = first;
+        first.coOwners.add(owner);
+        units.get(owner.from - 1).inner |= units.get(owner.from - 1).first.is(",");
+      }
+    }
   }
 
   private void list(int i, Phrase first) {

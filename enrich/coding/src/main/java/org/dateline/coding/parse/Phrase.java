@@ -44,6 +44,9 @@ public final class Phrase {
   /** The phrase that it qualifies (the minister of the country), or null. */
   public Phrase qualifies;
 
+  /** Owners that follow the one inside it: "die Übung Xs und der Y". */
+  public final List<Phrase> coOwners = new ArrayList<>(1);
+
   /** Phrases that qualify it. */
   public final List<Phrase> qualifiers = new ArrayList<>(2);
 

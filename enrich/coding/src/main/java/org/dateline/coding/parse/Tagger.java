@@ -297,6 +297,14 @@ final class Tagger {
           || glued) {
         u.cat = Cat.ADJ;
       }
+    } else if (u.cat == Cat.CADJ && pack.capitalNouns() && u.first.capital && i > 0) {
+      boolean qualifies =
+          after != null
+              && (after.cat.isNominal()
+                  || after.cat == Cat.ADJ
+                  || after.cat == Cat.CADJ
+                  || after.first.hyphenated);
+      u.cat = qualifies || u.first.hyphenated ? Cat.CADJ : Cat.NOUN;
     } else if (u.cat == Cat.CADJ
         && !(after != null
             && (after.cat.isNominal()

@@ -51,7 +51,8 @@ final class VerbSecondSegments {
     if (right == null && conj + 2 < units.size() && units.get(conj + 1).cat == Cat.PREP) {
       right = units.get(conj + 2).phrase;
     }
-    return right != null && right.leader != right;
+    return right != null
+        && (right.leader != right || right.qualifies != null && right.qualifies.coOwners.contains(right));
   }
 
   private static boolean endsWithFinite(List<Unit> units, int to) {

@@ -77,6 +77,7 @@ final class VerbSecondVerbs {
       p.passive =
           become && isParticiple && (!infinitive || participle)
               || getPassive && isParticiple
+              || finite == null && isParticiple && verbs.size() == 1 && !p.is("ergative")
               || isInfinitive && isLetHappen(finite);
       p.future =
           become
@@ -93,7 +94,7 @@ final class VerbSecondVerbs {
     if (predicates.isEmpty() && finite != null && finite.cat == Cat.AUX) {
       Predicate copula = new Predicate(finite, clause);
       for (Sense s : finite.senses) {
-        if (s instanceof Sense.Verb v) {
+        if (s instanceof Sense.Verb v && v.particle() == null) {
           copula.lemmas.add(v.lemma());
         }
       }

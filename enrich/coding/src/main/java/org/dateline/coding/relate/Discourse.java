@@ -234,6 +234,7 @@ final class Discourse {
       }
     }
     if (!found.isEmpty()) {
+      p.coOwners.forEach(owner -> found.addAll(actors(owner)));
       return found;
     }
     Phrase genitive = genitiveBehind(p);
