@@ -52,7 +52,8 @@ final class VerbSecondSegments {
       right = units.get(conj + 2).phrase;
     }
     return right != null
-        && (right.leader != right || right.qualifies != null && right.qualifies.coOwners.contains(right));
+        && (right.leader != right
+            || right.qualifies != null && right.qualifies.coOwners.contains(right));
   }
 
   private static boolean endsWithFinite(List<Unit> units, int to) {
