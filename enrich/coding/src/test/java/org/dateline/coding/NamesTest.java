@@ -151,6 +151,7 @@ class NamesTest {
         "de|2023-06-15|Merkel kritisierte Ungarn.",
         "en|2004-06-15|Merkel criticised Hungary.",
         "en|2009-06-15|Brown criticised France.",
+        "en|2013-06-15|James Cameron criticised France.",
         "en|2009-06-15|Britain has courts. Michael Brown criticised France. Brown was angry with France.",
       })
   void aSurnameAloneActsForNobodyOutOfOfficeOrWithoutSupport(

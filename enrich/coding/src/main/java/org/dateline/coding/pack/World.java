@@ -89,6 +89,9 @@ public final class World {
             row.cell(2),
             day(row, row.cell(4), Long.MIN_VALUE),
             day(row, row.cell(5), Long.MAX_VALUE));
+    if (leader.end() < leader.start()) {
+      throw row.wrong("the term ends before it begins");
+    }
     Holder holder = new Holder(leader, row.items(3));
     holders.add(holder);
     terms.computeIfAbsent(leader.name(), k -> new ArrayList<>()).add(holder);

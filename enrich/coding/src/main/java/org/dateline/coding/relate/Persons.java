@@ -184,8 +184,9 @@ final class Persons {
         if (names.size() > 1 && !known.full() && isSomeoneElse(names, l)) {
           continue;
         }
-        if (known.weak()
-            && (names.size() > 1 || strangers.contains(key(u)) || !named.contains(l.country()))) {
+        boolean otherFirstName = names.size() > 1 && !known.full();
+        if ((known.weak() || otherFirstName) && !named.contains(l.country())
+            || known.weak() && (otherFirstName || strangers.contains(key(u)))) {
           continue;
         }
         if (day < l.start() || l.end() != Long.MAX_VALUE && day > l.end() + GRACE_DAYS) {
