@@ -221,7 +221,8 @@ final class CaseSubjects {
           && !p.date
           && p.head != null
           && (p.head.actor != null || p.head.country != null)
-          && (p.from < g.from || g.saying())) {
+          && (p.from < g.from
+              || c.subjectOf == null && (g.saying() || c.units.indexOf(g.main) <= 1))) {
         return p;
       }
     }

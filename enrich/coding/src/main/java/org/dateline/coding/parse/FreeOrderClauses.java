@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Sense;
 
 /**
@@ -55,6 +56,14 @@ final class FreeOrderClauses {
       subjects.find(clauses, i);
     }
     report();
+    for (Clause c : clauses) {
+      if (c.subject == null
+          && c.subjectOf == null
+          && c.finite != null
+          && c.finite.tagged(Feat.WE)) {
+        c.subjectOf = c.reporter;
+      }
+    }
     return clauses;
   }
 
