@@ -207,12 +207,22 @@ final class FreeOrderClauses {
     }
     Clause base = open.peekLast();
     Clause c = begin(Clause.Kind.MAIN, null);
-    if (joined && !ownSubject && base != null && base.kind == Clause.Kind.MAIN) {
+    boolean listed = s.border() == ',' && !group.saying() && !afterQuote(s.from());
+    if ((joined || listed) && !ownSubject && base != null && base.kind == Clause.Kind.MAIN) {
       c.subjectOf = base;
     }
     open.clear();
     open.push(c);
     return c;
+  }
+
+  private boolean afterQuote(int from) {
+    for (int i = from - 1; i >= 0 && i >= from - 3; i--) {
+      if (units.get(i).first.is("\"")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A segment that begins with an infinitive, a gerund or a participle. */
