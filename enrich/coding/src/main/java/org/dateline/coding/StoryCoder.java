@@ -1,10 +1,11 @@
 package org.dateline.coding;
 
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dateline.coding.pack.Pack;
 import org.dateline.coding.pack.PackFiles;
 import org.dateline.coding.pack.PackReader;
@@ -18,6 +19,12 @@ import org.dateline.coding.text.Fingerprint;
  */
 public final class StoryCoder {
   private static final String VERSION = "0.1.0";
+
+  /** A language that knows a smaller share of the words is not the text's. */
+  private static final double LEAST_FAMILIAR = 0.6;
+
+  /** ISO 639-2 for undetermined, several, none, and not coded. */
+  private static final Set<String> NO_LANGUAGE = Set.of("und", "mul", "zxx", "mis");
 
   private record Language(Pack pack, Parser parser) {
     static Language read(PackFiles files, String language, World world) {
@@ -120,22 +127,32 @@ public final class StoryCoder {
     return out.toString();
   }
 
-  /** The wire's tag first; without one, the language that knows most of the words. */
+  /** The wire's tag first; without one, the language that knows most of the words, or null. */
   private Language language(Story story) {
-    if (story.language() != null && !story.language().isBlank()) {
-      String tag = story.language().toLowerCase(Locale.ROOT);
-      return languages.get(tag.replaceAll("[-_].*", ""));
+    String tag = primaryTag(story.language());
+    if (!tag.isEmpty()) {
+      return languages.get(tag);
     }
     String text = story.headline() + "\n" + story.body();
     Language best = null;
-    int most = 2;
+    double most = LEAST_FAMILIAR;
     for (Language l : languages.values()) {
-      int known = l.parser().functionWords(text);
+      double known = l.parser().familiarity(text);
       if (known > most) {
         most = known;
         best = l;
       }
     }
     return best;
+  }
+
+  /** The language of {@code de-AT}, {@code de_DE}, {@code ger} and {@code deu}; empty for none. */
+  private static String primaryTag(String tag) {
+    if (tag == null || tag.isBlank()) {
+      return "";
+    }
+    String clean = tag.strip().replace('_', '-');
+    String language = ULocale.createCanonical(ULocale.forLanguageTag(clean)).getLanguage();
+    return NO_LANGUAGE.contains(language) ? "" : language;
   }
 }

@@ -19,6 +19,10 @@ public final class Lexicon {
 
   private static final class Node {
     Sense[] senses = NONE;
+
+    /** The capitals that its senses ask for, a bit each. */
+    int caps;
+
     long[] readings = Agreement.UNKNOWN;
     Map<String, Node> next;
   }
@@ -78,6 +82,7 @@ public final class Lexicon {
     Sense[] more = Arrays.copyOf(node.senses, node.senses.length + 1);
     more[more.length - 1] = sense;
     node.senses = more;
+    node.caps |= bit(sense.caps());
   }
 
   /**
@@ -89,6 +94,7 @@ public final class Lexicon {
   public Match find(List<Token> tokens, int at, int to, boolean loose, boolean shouting) {
     Match best = null;
     Map<String, Node> level = roots;
+    int ofFirst = allowed(tokens.get(at), loose || shouting, shouting);
     for (int i = at; i < to && level != null; i++) {
       Token t = tokens.get(i);
       if (i > at && t.paragraph) {
@@ -98,11 +104,9 @@ public final class Lexicon {
       if (node == null) {
         break;
       }
-      if (node.senses.length > 0) {
-        Sense[] fitting = fitting(node.senses, tokens, at, i + 1, loose || shouting, shouting);
-        if (fitting.length > 0) {
-          best = new Match(i + 1 - at, fitting, false, node.readings);
-        }
+      int allowed = t.capital || shouting ? ofFirst : ofFirst & ~bit(Caps.CAPITALS);
+      if ((node.caps & allowed) != 0) {
+        best = new Match(i + 1 - at, fitting(node, allowed), false, node.readings);
       }
       level = node.next;
     }
@@ -118,6 +122,16 @@ public final class Lexicon {
   public boolean isFunctionWord(String norm) {
     for (Sense s : senses(norm)) {
       if (s instanceof Sense.Function) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True where the form is a word of the language, and not only a name. */
+  public boolean isCommon(String norm) {
+    for (Sense s : senses(norm)) {
+      if (s instanceof Sense.Verb || s instanceof Sense.Noun || s instanceof Sense.Date) {
         return true;
       }
     }
@@ -148,37 +162,36 @@ public final class Lexicon {
     return null;
   }
 
-  private static Sense[] fitting(
-      Sense[] senses, List<Token> tokens, int from, int to, boolean loose, boolean shouting) {
-    Token first = tokens.get(from);
-    boolean allFit = true;
-    for (Sense s : senses) {
-      if (!fits(s, first, tokens.get(to - 1), loose, shouting)) {
-        allFit = false;
-        break;
-      }
+  /** The senses whose capitals are among those allowed. */
+  private static Sense[] fitting(Node node, int allowed) {
+    if ((node.caps & ~allowed) == 0) {
+      return node.senses;
     }
-    if (allFit) {
-      return senses;
-    }
-    List<Sense> fitting = new ArrayList<>(senses.length);
-    for (Sense s : senses) {
-      if (fits(s, first, tokens.get(to - 1), loose, shouting)) {
+    List<Sense> fitting = new ArrayList<>(node.senses.length);
+    for (Sense s : node.senses) {
+      if ((bit(s.caps()) & allowed) != 0) {
         fitting.add(s);
       }
     }
     return fitting.toArray(NONE);
   }
 
-  private static boolean fits(
-      Sense sense, Token first, Token last, boolean loose, boolean shouting) {
-    return switch (sense.caps()) {
-      case ANY -> true;
-      case EXACT -> first.allCaps;
-      case CAPITAL -> first.capital || shouting;
-      case CAPITALS -> first.capital && last.capital || shouting;
-      case LOWER ->
-          !first.capital || loose && (shouting || !first.allCaps || first.end - first.start == 1);
-    };
+  /** The capitals that a form may ask for to be meant by this word, a bit each. */
+  private static int allowed(Token first, boolean loose, boolean shouting) {
+    int allowed = bit(Caps.ANY);
+    if (first.allCaps) {
+      allowed |= bit(Caps.EXACT);
+    }
+    if (first.capital || shouting) {
+      allowed |= bit(Caps.CAPITAL) | bit(Caps.CAPITALS);
+    }
+    if (!first.capital || loose && (shouting || !first.allCaps || first.end - first.start == 1)) {
+      allowed |= bit(Caps.LOWER);
+    }
+    return allowed;
+  }
+
+  private static int bit(Caps caps) {
+    return 1 << caps.ordinal();
   }
 }

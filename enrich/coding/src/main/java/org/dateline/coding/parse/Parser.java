@@ -83,18 +83,22 @@ public final class Parser {
   }
 
   /**
-   * How many closed-class words of the language stand at the text's beginning: more of them where
-   * it is that language.
+   * The share of the text's beginning that the language knows, from 0 to 1: names are left out, and
+   * its closed-class words count twice.
    */
-  public int functionWords(String text) {
+  public double familiarity(String text) {
     List<Token> tokens = tokenizer.tokenize(text.substring(0, Math.min(text.length(), SAMPLE)));
-    int count = 0;
+    boolean noneSmall = tokens.stream().noneMatch(t -> t.isWord() && !t.capital);
+    int known = 0;
+    int words = 0;
     for (Token t : tokens) {
-      if (t.isWord() && lexicon.isFunctionWord(t.norm)) {
-        count++;
+      if (t.isWord() && (!t.capital || noneSmall)) {
+        boolean function = lexicon.isFunctionWord(t.norm);
+        words += function ? 2 : 1;
+        known += function ? 2 : lexicon.isCommon(t.norm) ? 1 : 0;
       }
     }
-    return count;
+    return words == 0 ? 0 : (double) known / words;
   }
 
   /** The words that open a text, for its dateline: tagged, but not yet read as a sentence. */

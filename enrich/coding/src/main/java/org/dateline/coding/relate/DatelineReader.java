@@ -18,6 +18,7 @@ import org.dateline.coding.text.Token;
  * after a place.
  */
 final class DatelineReader {
+  private static final int LONGEST_MONTH = 31;
   private static final int MOST_UNITS = 14;
 
   /** A day further ahead than this is last year's. */
@@ -125,9 +126,9 @@ final class DatelineReader {
     if (u.date != null && u.date.kind().equals("month")) {
       month = u.date.value();
       for (int k = Math.max(0, i - 2); k <= i + 2 && k < units.size(); k++) {
-        String norm = units.get(k).first.norm;
-        if (norm.length() <= 2 && Character.isDigit(norm.charAt(0))) {
-          day = Integer.parseInt(norm.replaceAll("[^0-9].*", ""));
+        int number = StoryDates.number(units.get(k));
+        if (number > 0 && number <= LONGEST_MONTH) {
+          day = number;
         }
       }
     }

@@ -159,7 +159,11 @@ final class Persons {
 
   /** The first two letters, as far as all spellings of a name have them. */
   private static String sound(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    StringBuilder plain = new StringBuilder();
+    Normalizer.normalize(name, Normalizer.Form.NFD)
+        .chars()
+        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+        .forEach(c -> plain.append((char) c));
     String start = plain.substring(0, Math.min(2, plain.length()));
     return start
         .replace('w', 'v')

@@ -216,7 +216,8 @@ final class StoryDates {
     return -1;
   }
 
-  private static int number(Unit u) {
+  /** The number that a unit begins with, -1 where it begins with none. */
+  static int number(Unit u) {
     String digits = u.first.norm;
     int value = 0;
     for (int i = 0; i < digits.length() && i < 6; i++) {

@@ -213,7 +213,9 @@ public final class Tokenizer {
         || c == '\u3000'
         || Character.isSpaceChar(c)
         || c == '\uFEFF'
-        || c == '\u200B';
+        || c == '\u200B'
+        || c == '\u2060'
+        || c == SOFT_HYPHEN;
   }
 
   private static boolean isWordPart(String text, int i) {
