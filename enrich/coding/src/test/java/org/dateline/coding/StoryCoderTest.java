@@ -61,6 +61,18 @@ class StoryCoderTest {
   }
 
   @Test
+  void knowsALanguageByItsWords() {
+    Coding coding =
+        CODER.code(
+            story(
+                null,
+                "Le président du Sénégal s'est entretenu avec son homologue du Mali à Dakar."));
+
+    assertThat(coding.language()).isEqualTo("fr");
+    assertThat(events(coding)).containsExactly("MLI<>SEN:CONSULT");
+  }
+
+  @Test
   void readsNoEventsInALanguageThatNoPackKnows() {
     Coding coding = CODER.code(story("fi", "Suomen ulkoministeri tapasi Ruotsin ulkoministerin."));
 

@@ -86,7 +86,8 @@ final class FunctionWords {
     }
     if (pron != null && prep != null && clitics) {
       // "s'en est pris", but "en France", "en accusant"
-      return isVerb(after) && !after.tagged(Feat.GER) ? pron : prep;
+      boolean verb = isVerb(after) || after != null && after.functionOf("aux") != null;
+      return verb && !after.tagged(Feat.GER) ? pron : prep;
     }
     if (det != null && nounFollows && !(pron != null && clitics && isVerb(after))) {
       return det;

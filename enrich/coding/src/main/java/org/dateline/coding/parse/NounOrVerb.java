@@ -66,6 +66,9 @@ final class NounOrVerb {
         || before.cat == Cat.NEG) {
       return Cat.VERB;
     }
+    if (u.tagged(Feat.PART) && underAuxiliary(units, i)) {
+      return Cat.VERB;
+    }
     if (u.tagged(Feat.GER)) {
       boolean compound =
           before.cat == Cat.NOUN
@@ -110,6 +113,18 @@ final class NounOrVerb {
                 || before.cat == Cat.PUNCT)
         ? Cat.VERB
         : Cat.NOUN;
+  }
+
+  /** "a fermement démenti": nothing but adverbs between the auxiliary and its participle. */
+  private static boolean underAuxiliary(List<Unit> units, int i) {
+    int k = i - 1;
+    while (k >= 0
+        && (units.get(k).cat == Cat.ADV
+            || units.get(k).cat == Cat.NEG
+            || units.get(k).first.is("\""))) {
+      k--;
+    }
+    return k >= 0 && k < i - 1 && units.get(k).cat == Cat.AUX;
   }
 
   /** "le ministre russe demande": the adjective belongs to the noun before it. */

@@ -245,6 +245,7 @@ final class NounPhrases {
       return before.cat == Cat.NAME
           || postAdjectives && before.cat.premodifies() && p.head.actor != null
           || before.actor != null
+          || before.country != null && before.country.kind().equals("person-seat")
           || before.noun != null && !pack.capitalNouns()
           || before.person != null;
     }

@@ -257,7 +257,9 @@ final class Tagger {
         && after.first.hyphenated) {
       u.cat = Cat.CADJ;
     }
-    if (u.cat == Cat.OTHER) {
+    if (postAdjectives && isNeighbourOf(u, before)) {
+      u.cat = Cat.ADJ;
+    } else if (u.cat == Cat.OTHER) {
       // an unknown small word before a noun inside a phrase qualifies it
       u.cat =
           inPhrase(units, i) || postposed(u, before)
@@ -319,6 +321,15 @@ final class Tagger {
         && !pack.capitalNouns()) {
       u.cat = Cat.NOUN;
     }
+  }
+
+  /** "le Bénin voisin". */
+  private static boolean isNeighbourOf(Unit u, Unit before) {
+    return u.actor != null
+        && u.actor.kind().equals("neighbour")
+        && before != null
+        && before.cat == Cat.NOUN
+        && before.country != null;
   }
 
   /** "visite officielle": where adjectives follow, an unknown small word behind a noun is one. */

@@ -144,6 +144,8 @@ final class Reality {
         planned |= above.is("plan") || above.is("promise");
       }
     }
+    // "un sommet est prévu"
+    planned |= t.verb() == null && ruling.passive && ruling.is("plan");
     return ruling.future || planned ? future(frame) : frame.type();
   }
 
