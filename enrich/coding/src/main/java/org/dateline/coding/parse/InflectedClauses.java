@@ -91,7 +91,18 @@ final class InflectedClauses {
       c.antecedent = null;
       return;
     }
-    if (c.finite == null || c.kind == Clause.Kind.REL || c.subject != null) {
+    boolean oblique =
+        c.kind == Clause.Kind.REL
+            && c.opener != null
+            && (c.opener.has(Feat.DAT) || c.units.get(0).cat == Cat.PREP);
+    if (c.finite == null || c.kind == Clause.Kind.REL && !oblique || c.subject != null) {
+      return;
+    }
+    if (oblique) {
+      // "in Bali, donde acordó": the place does nothing, who acted goes on
+      c.antecedent = null;
+      c.subject = inverted(c, p);
+      c.subjectOf = c.subject == null ? c.parent : null;
       return;
     }
     boolean reflexive = isReflexive(p);
