@@ -81,6 +81,17 @@ final class Discourse {
     focus.together(one.code(), other.code());
   }
 
+  /** The two last named together, if neither is this one; else none. */
+  List<Actor> lastTogether(Actor not) {
+    List<String> two = focus.lastBoth();
+    if (two.size() != 2 || two.contains(not.code())) {
+      return List.of();
+    }
+    return two.stream()
+        .map(c -> new Actor(c, not.from(), not.to(), Actor.Strength.RESOLVED))
+        .toList();
+  }
+
   static boolean isHuman(Phrase p) {
     if (p.pronoun != null) {
       return p.pronoun.has(Feat.HUMAN);
@@ -239,7 +250,8 @@ final class Discourse {
     }
     Phrase genitive = genitiveBehind(p);
     if (genitive != null) {
-      return actors(genitive);
+      List<Actor> owner = actors(genitive);
+      return owner.isEmpty() ? inside(genitive, depth + 1, actingOnly) : owner;
     }
     for (Phrase q : p.qualifiers) {
       for (Phrase m : q.leader.members) {
@@ -256,14 +268,21 @@ final class Discourse {
   }
 
   /**
-   * "Soldiers | of both countries", "an aide | of Trump's", "of the republic of | Uzbekistan",
-   * where nothing else shows that the one qualifies the other.
+   * "Soldiers | of both countries", "an aide | of Trump's", "of the republic of | Uzbekistan", "the
+   * government | in Paris", where nothing else shows that the one qualifies the other.
    */
   private Phrase genitiveBehind(Phrase p) {
     if (p.clause == null || p.head == null || p.head.actor == null || !p.names.isEmpty()) {
       return null;
     }
     for (Phrase q : p.clause.phrases) {
+      if (q.prep != null
+          && q.prep.index == p.to
+          && q.prep.has(Feat.AT)
+          && kind(p).equals("organ")
+          && !inside(q, 0, true).isEmpty()) {
+        return q;
+      }
       if (q.from == p.to && q.prep == null && (q.can(Feat.GEN) || kind(p).equals("country"))) {
         if (kind(p).equals("country") && q.head != null && q.head.country != null) {
           return q;

@@ -15,14 +15,14 @@ final class FrameReader {
   private final Reality reality;
   private final StoryEvents events;
 
-  private final ImpliedTarget implied;
+  private final ImpliedActors implied;
 
   FrameReader(
       Discourse discourse,
       SlotFiller slots,
       Reality reality,
       StoryEvents events,
-      ImpliedTarget implied) {
+      ImpliedActors implied) {
     this.discourse = discourse;
     this.slots = slots;
     this.reality = reality;
@@ -42,16 +42,21 @@ final class FrameReader {
       return false;
     }
     List<Actor> sources = slots.fill(frame.source(), t, Set.of());
+    if (sources.isEmpty() && !frame.target().isEmpty()) {
+      sources = implied.sources(frame, t, slots.fill(frame.target(), t, Set.of()));
+    }
     if (sources.isEmpty()) {
       events.refuse(frame, t.word(), "no source");
       return false;
     }
     Set<String> sourceCodes = codes(sources);
     List<Actor> targets = List.of();
+    boolean named = true;
     if (!frame.target().isEmpty()) {
       targets = slots.fill(frame.target(), t, sourceCodes);
       if (targets.isEmpty()) {
-        targets = implied.find(frame, t, sources);
+        targets = implied.targets(frame, t, sources);
+        named = false;
       }
     }
     boolean among =
@@ -86,7 +91,7 @@ final class FrameReader {
         between(frame, t, type, s, target);
       }
     }
-    if (frame.mutual()) {
+    if (frame.mutual() && named) {
       among(frame, t, type, targets);
     }
     return true;

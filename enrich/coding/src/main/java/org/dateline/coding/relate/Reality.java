@@ -94,6 +94,9 @@ final class Reality {
     }
     if (clause.parent != null && clause.kind == Clause.Kind.SUB) {
       for (Predicate p : clause.parent.predicates) {
+        if (p.negated && p.is("say")) {
+          return "it was not said";
+        }
         if (OVER_CONTENT.stream().anyMatch(p::is)) {
           return "the content of " + p;
         }
@@ -101,6 +104,9 @@ final class Reality {
     }
     if (clause.reporter != null) {
       for (Predicate p : clause.reporter.predicates) {
+        if (p.negated) {
+          return "it was not said";
+        }
         if (OVER_REPORT.stream().anyMatch(p::is)) {
           return "the content of " + p;
         }

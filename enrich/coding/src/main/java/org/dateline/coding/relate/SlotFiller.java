@@ -10,6 +10,7 @@ import org.dateline.coding.pack.Pack;
 import org.dateline.coding.pack.Slot;
 import org.dateline.coding.parse.Clause;
 import org.dateline.coding.parse.Phrase;
+import org.dateline.coding.parse.Unit;
 
 /** Finds the actors that stand in a frame's slots. */
 final class SlotFiller {
@@ -206,6 +207,10 @@ final class SlotFiller {
     return found;
   }
 
+  private static boolean belongs(Unit prep) {
+    return prep.has(Feat.OF) || prep.has(Feat.AT);
+  }
+
   /** Countries in a phrase, in what qualifies it and in the phrases that hang on behind it. */
   List<Actor> within(Phrase p) {
     List<Actor> found = new ArrayList<>();
@@ -221,6 +226,10 @@ final class SlotFiller {
         continue;
       }
       if (next.prep == null && next.qualifies == null) {
+        break;
+      }
+      if (p == p.clause.subject && next.prep != null && !belongs(next.prep)) {
+        // what is done to somebody follows the doer, and is no part of it
         break;
       }
       List<Actor> actors = discourse.group(next);

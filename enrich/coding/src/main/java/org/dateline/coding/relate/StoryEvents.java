@@ -68,7 +68,19 @@ final class StoryEvents {
         toAnybody = fits ? e.source() : "";
       }
     }
-    return toAnybody == null || toAnybody.isEmpty() ? null : toAnybody;
+    return toAnybody == null || toAnybody.isEmpty() ? lastOpponent(not) : toAnybody;
+  }
+
+  /** Whom these countries themselves last asked, charged or threatened, or null. */
+  private String lastOpponent(List<Actor> sources) {
+    for (int i = acts.size() - 1; i >= 0; i--) {
+      Event e = acts.get(i);
+      if (e.type().quad().equals("verbal-conflict")
+          && sources.stream().anyMatch(a -> a.code().equals(e.source()))) {
+        return e.target();
+      }
+    }
+    return null;
   }
 
   /** Enters an event, or what it adds to the same event known already. */

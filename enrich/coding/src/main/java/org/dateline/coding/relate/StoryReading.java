@@ -57,7 +57,7 @@ public final class StoryReading {
     Reality reality = new Reality(dates);
     FrameReader reader =
         new FrameReader(
-            discourse, slots, reality, found, new ImpliedTarget(discourse, found, principals));
+            discourse, slots, reality, found, new ImpliedActors(discourse, found, principals));
     read(
         new EventReader(pack.frames(), discourse, new FrameNeeds(slots), reality, reader),
         discourse);

@@ -9,15 +9,18 @@ import org.dateline.coding.pack.Element;
 import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Frame;
 import org.dateline.coding.pack.Slot;
+import org.dateline.coding.parse.Cat;
 import org.dateline.coding.parse.Clause;
 import org.dateline.coding.parse.Phrase;
 import org.dateline.coding.parse.Unit;
 
 /**
- * Finds whom an act is aimed at where its own words do not say: whose demand was rejected, whose
- * raid condemned, and in a story of two countries the other one.
+ * Finds whom an act is aimed at, or who did it, where its own words do not say: whose demand was
+ * rejected, whose raid condemned, and in a story of two countries the other one.
  */
-final class ImpliedTarget {
+final class ImpliedActors {
+  private static final String MEDIATION = "third-party";
+
   private static final Set<EventType> HOSTILE =
       Set.of(
           EventType.ACCUSE,
@@ -55,13 +58,21 @@ final class ImpliedTarget {
           EventType.THREATEN,
           EventType.AGREE,
           EventType.CONCEDE,
-          EventType.RETREAT);
+          EventType.RETREAT,
+          EventType.SANCTION,
+          EventType.MOBILIZE,
+          EventType.COERCE,
+          EventType.ASSAULT);
+
+  /** Types that have a doer though a passive, or "gunmen" and "people", do not say whose. */
+  private static final Set<EventType> DONE_BY_SOMEBODY =
+      Set.of(EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.RETREAT);
 
   private final Discourse discourse;
   private final StoryEvents events;
   private final Principals principals;
 
-  ImpliedTarget(Discourse discourse, StoryEvents events, Principals principals) {
+  ImpliedActors(Discourse discourse, StoryEvents events, Principals principals) {
     this.discourse = discourse;
     this.events = events;
     this.principals = principals;
@@ -72,17 +83,55 @@ final class ImpliedTarget {
    *
    * @param sources who acts; none of them is meant
    */
-  List<Actor> find(Frame frame, Trigger t, List<Actor> sources) {
+  List<Actor> targets(Frame frame, Trigger t, List<Actor> sources) {
     Actor source = sources.get(0);
+    if (frame.mutual() && MEDIATION.equals(frame.mode())) {
+      return discourse.lastTogether(source);
+    }
     String code = named(frame, source);
     Clause.Kind kind = t.clause().kind;
     if (code == null && kind != Clause.Kind.INF && kind != Clause.Kind.PART) {
-      code = frame.mutual() ? met(frame, t, source) : aimedAt(frame, t, sources);
+      code =
+          !frame.mutual()
+              ? aimedAt(frame, t, sources)
+              : sources.size() == 1 ? met(frame, t, source) : null;
     }
     String found = code;
     return found == null || sources.stream().anyMatch(s -> s.code().equals(found))
         ? List.of()
         : List.of(new Actor(found, source.from(), source.to(), Actor.Strength.RESOLVED));
+  }
+
+  /**
+   * The country that did something to the target, where the clause names no doer and the story has
+   * only two countries; or none.
+   */
+  List<Actor> sources(Frame frame, Trigger t, List<Actor> targets) {
+    Phrase subject = t.clause().subject;
+    boolean somebody =
+        t.passive() && t.clause().units.stream().noneMatch(u -> isAgent(u))
+            || subject != null
+                && subject.head != null
+                && subject.head.country == null
+                && (frame.type() == EventType.PROTEST
+                    || subject.head.actor != null
+                    || subject.head.noun != null && subject.head.noun.lemma().is("people"));
+    if (frame.mutual()
+        || t.verb() == null
+        || !DONE_BY_SOMEBODY.contains(frame.type())
+        || !somebody
+        || Focus.codes(targets).size() != 1) {
+      return List.of();
+    }
+    Actor target = targets.get(0);
+    String other = principals.other(target.code());
+    return other == null
+        ? List.of()
+        : List.of(new Actor(other, t.word(), t.word(), Actor.Strength.RESOLVED));
+  }
+
+  private static boolean isAgent(Unit u) {
+    return u.cat == Cat.PREP && u.has(Feat.AGENT);
   }
 
   /** What the frame itself asks for: who last turned to the source, or the story's other. */
@@ -105,7 +154,7 @@ final class ImpliedTarget {
         return partner;
       }
     }
-    boolean talks = t.noun() != null || frame.needs().stream().anyMatch(ImpliedTarget::isObject);
+    boolean talks = t.noun() != null || frame.needs().stream().anyMatch(ImpliedActors::isObject);
     return frame.type() == EventType.CONSULT && talks && object(t) != Object.SOMEBODY
         ? principals.other(source.code())
         : null;
