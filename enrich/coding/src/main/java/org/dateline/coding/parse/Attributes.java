@@ -30,6 +30,7 @@ final class Attributes {
               units.get(k).cat = Cat.ADJ;
             }
           }
+          i = end;
         }
       }
     }

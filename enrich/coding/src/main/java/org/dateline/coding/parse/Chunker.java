@@ -72,6 +72,7 @@ final class Chunker {
     while (k < units.size() && (isDate(units, k) || k > i && isDateComma(units, k))) {
       Unit u = units.get(k);
       u.inner |= u.first.is(",");
+      p.head = p.head == null && u.noun != null ? u : p.head;
       p.units.add(u);
       u.phrase = p;
       k++;
@@ -181,6 +182,7 @@ final class Chunker {
               && before.head != null
               && before.head.actor != null
               && !before.head.actor.kind().equals("person")
+              && before.units.stream().noneMatch(u -> u.country != null)
               && p.head != null
               && p.head.country != null;
       if (isLateName(p, before)) {

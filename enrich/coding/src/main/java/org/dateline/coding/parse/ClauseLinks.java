@@ -17,6 +17,9 @@ final class ClauseLinks {
       if (c.subject == null && c.kind != Clause.Kind.REL) {
         c.subjectOf = c.parent;
       }
+      if (c.subject == null && c.parent == null && c.kind == Clause.Kind.FRAGMENT) {
+        c.subject = topic(c, units);
+      }
       if (c.kind != Clause.Kind.MAIN || !saying(c)) {
         continue;
       }
@@ -89,5 +92,17 @@ final class ClauseLinks {
       found = found.qualifies;
     }
     return found;
+  }
+
+  /** "USA: neue Sanktionen": who stands before the colon does what stands after it. */
+  private static Phrase topic(Clause c, List<Unit> units) {
+    Phrase first = c.phrases.isEmpty() ? null : c.phrases.get(0);
+    boolean colon =
+        first != null
+            && first.prep == null
+            && first.from == c.start()
+            && first.to < units.size()
+            && units.get(first.to).first.is(":");
+    return colon && Coordination.actorLike(first) ? first : null;
   }
 }

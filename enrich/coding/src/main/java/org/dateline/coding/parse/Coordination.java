@@ -170,7 +170,7 @@ final class Coordination {
     }
     for (Phrase member : first.members) {
       if (member.prep == null) {
-        boolean owners = common == Feat.GEN.bit() && !first.owners.isEmpty();
+        boolean owners = common == Feat.GEN.bit() && first.last().country != null;
         member.cases = common == 0 || owners || first.prep != null ? first.cases : common;
       }
     }

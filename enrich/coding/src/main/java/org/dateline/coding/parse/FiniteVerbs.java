@@ -82,8 +82,34 @@ final class FiniteVerbs {
       }
       finite |= u.finite() || u.cat == Cat.MODAL;
     }
+    if (!verbFinal && verb) {
+      elliptic(units, from, to);
+    }
     if (!verb && to - from > LONGEST_WITHOUT_VERB) {
       guess(units, from, to, verbFinal);
+    }
+  }
+
+  /** "Minister im Juni in Rom erwartet": too late for a second place, so it is the participle. */
+  private static void elliptic(List<Unit> units, int from, int to) {
+    Unit last = units.get(to - 1);
+    if (last.cat != Cat.VERB || !last.tagged(Feat.PART) || !last.finite()) {
+      return;
+    }
+    int phrases = 0;
+    Phrase previous = null;
+    for (int i = from; i < to - 1; i++) {
+      Unit u = units.get(i);
+      if (u.cat.isVerbal()) {
+        return;
+      }
+      if (u.phrase != null && u.phrase != previous && u.phrase.qualifies == null) {
+        phrases++;
+        previous = u.phrase;
+      }
+    }
+    if (phrases > 1) {
+      last.tags &= ~Feat.FINITE;
     }
   }
 

@@ -31,7 +31,7 @@ final class NounPhrases {
       k++;
     }
     if (k >= units.size() || !units.get(k).cat.isNominal()) {
-      return null;
+      return pack.capitalNouns() ? elided(units, from, k) : null;
     }
     Phrase p = new Phrase(from);
     if (units.get(from).article != null) {
@@ -85,6 +85,35 @@ final class NounPhrases {
       p.head = p.owners.isEmpty() ? p.head : p.owners.get(p.owners.size() - 1);
     }
     p.to = k;
+    p.cases = cases.of(p);
+    return p;
+  }
+
+  /** "dem belgischen und dem dänischen Minister": the noun stands with the last adjective only. */
+  private Phrase elided(List<Unit> units, int from, int end) {
+    Unit adjective = end > from ? units.get(end - 1) : null;
+    if (adjective == null
+        || adjective.cat != Cat.CADJ
+        || end + 1 >= units.size()
+        || units.get(end).cat != Cat.CONJ && !units.get(end).first.is(",")) {
+      return null;
+    }
+    int k = end + 1;
+    boolean country = false;
+    while (k < units.size() && units.get(k).cat.premodifies()) {
+      country |= units.get(k).cat == Cat.CADJ;
+      k++;
+    }
+    if (!country || k >= units.size() || units.get(k).actor == null) {
+      return null;
+    }
+    Phrase p = new Phrase(from);
+    for (Unit u : units.subList(from, end)) {
+      premodify(p, u);
+    }
+    adjective.actor = units.get(k).actor;
+    p.head = adjective;
+    p.to = end;
     p.cases = cases.of(p);
     return p;
   }

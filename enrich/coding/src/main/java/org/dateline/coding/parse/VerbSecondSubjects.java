@@ -43,9 +43,28 @@ final class VerbSecondSubjects {
       return null;
     }
     Phrase found = sure != null ? sure : agreeing != null ? actorAfterVerb(agreeing) : first;
+    if (found != null && found.pronoun != null && !found.pronoun.has(Feat.HUMAN) && says()) {
+      Phrase source = source();
+      found = source == null ? found : source;
+    }
     return clause.kind == Clause.Kind.REL && clause.opener != null && clause.opener.cat == Cat.REL
         ? relative(found, sure != null)
         : found;
+  }
+
+  private boolean says() {
+    return clause.predicates.stream().anyMatch(p -> p.is("say"));
+  }
+
+  /** "hieß es in Moskau", "hieß es aus dem Ministerium": whoever is there says it. */
+  private Phrase source() {
+    for (Phrase p : clause.phrases) {
+      boolean where = p.prep != null && (p.prep.has(Feat.AT) || p.prep.has(Feat.OF));
+      if (where && p.free() && Coordination.actorLike(p)) {
+        return p;
+      }
+    }
+    return null;
   }
 
   /** "... und lobte die Führung": the verb follows the conjunction at once. */
