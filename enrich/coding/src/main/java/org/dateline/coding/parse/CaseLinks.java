@@ -22,7 +22,7 @@ final class CaseLinks {
         continue;
       }
       if (adjacent(before, p)) {
-        if (p.prep == null && !appose(before, p)) {
+        if (p.prep == null && !appose(before, p) && !apposeBeyond(i, p)) {
           own(before, p);
         }
       } else {
@@ -93,6 +93,18 @@ final class CaseLinks {
       }
     }
     return false;
+  }
+
+  /** "посол России в Турции Имярек": the place stands between the office and its name. */
+  private boolean apposeBeyond(int i, Phrase p) {
+    if (i < 2 || phrases.get(i - 1).prep == null || phrases.get(i - 2).date) {
+      return false;
+    }
+    Phrase office = phrases.get(i - 2);
+    return office.pronoun == null
+        && adjacent(office, phrases.get(i - 1))
+        && !p.can(Feat.GEN)
+        && appose(office, p);
   }
 
   /** Proper names belong to nobody, nor do the nouns of set phrases ("set free"). */

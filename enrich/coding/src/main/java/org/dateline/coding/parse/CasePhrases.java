@@ -240,6 +240,9 @@ final class CasePhrases {
       return true;
     }
     if (isName(u)) {
+      if (before.first.allCaps && !u.first.allCaps) {
+        return false;
+      }
       return isName(before) || before.actor != null && isPerson(before.actor.kind());
     }
     if (u.country != null && u.actor == null) {

@@ -127,7 +127,9 @@ final class CaseSubjects {
 
   /** False for what stands behind its verb and can as well be the object. */
   private static boolean isSure(Phrase p, VerbGroup g) {
-    return p.from < g.from || !p.can(Feat.ACC) || g.main.verbIs("intransitive");
+    boolean thing = p.head != null && p.head.actor == null && p.head.country == null;
+    boolean stance = thing && g.main.verbIs("stance");
+    return p.from < g.from && !stance || !p.can(Feat.ACC) || g.main.verbIs("intransitive");
   }
 
   private static Phrase nominative(List<Phrase> phrases) {
@@ -222,7 +224,8 @@ final class CaseSubjects {
           && p.head != null
           && (p.head.actor != null || p.head.country != null)
           && (p.from < g.from
-              || c.subjectOf == null && (g.saying() || c.units.indexOf(g.main) <= 1))) {
+              || c.subjectOf == null
+                  && (g.saying() || g.main.verbIs("stance") || c.units.indexOf(g.main) <= 1))) {
         return p;
       }
     }
