@@ -1,16 +1,15 @@
 package org.dateline.standalone.quality;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.dateline.coding.EventType;
 import org.dateline.coding.Story;
+import org.dateline.coding.pack.PackFiles;
+import org.dateline.coding.pack.PackReader;
 import org.dateline.standalone.Refusal;
 import org.dateline.standalone.code.StoryFile;
 import org.dateline.standalone.quality.GoldStory.GoldEvent;
@@ -47,15 +46,13 @@ record GoldSet(List<GoldStory> stories, List<GoldStory> sentences) {
     return new GoldSet(stories, sentences);
   }
 
+  /** The folder's files that are named by a language of the packs. */
   private static List<String> files(Path folder, String ending) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(Path::toString).filter(f -> f.endsWith(ending)).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PackReader.languages(PackFiles.ofClassPath()).stream()
+        .map(language -> folder.resolve(language + ending))
+        .filter(Files::exists)
+        .map(Path::toString)
+        .toList();
   }
 
   private static List<GoldStory> sentences(String file) {
