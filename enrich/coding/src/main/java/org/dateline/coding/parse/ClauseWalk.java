@@ -363,6 +363,17 @@ final class ClauseWalk {
   private void nonfinite(VerbGroup g, int conj) {
     boolean infinitive = g.infinitive || g.bare() || g.compoundInfinitive();
     Clause.Kind kind = infinitive ? Clause.Kind.INF : Clause.Kind.PART;
+    OpenClause compound = open.finite();
+    if (conj >= 0
+        && kind == Clause.Kind.PART
+        && compound.group != null
+        && compound.group.isCompound()
+        && g.isBareParticiple()) {
+      // "a dénoncé X et convoqué Y": the auxiliary serves both
+      g.passive = compound.group.passive;
+      goOn(compound, g, conj);
+      return;
+    }
     if (conj >= 0) {
       OpenClause same = open;
       while (same != null && same.clause.kind != kind) {

@@ -80,6 +80,15 @@ final class VerbGroup {
     return main.tagged(Feat.PART) && !reflexive && !main.verbIs("be-perfect");
   }
 
+  /** True for an auxiliary and its participle. */
+  boolean isCompound() {
+    return verbs.size() > 1 && verbs.get(0).cat == Cat.AUX && main.tagged(Feat.PART);
+  }
+
+  boolean isBareParticiple() {
+    return verbs.size() == 1 && main.cat == Cat.VERB && main.tagged(Feat.PART);
+  }
+
   /** True for the infinitive of a compound tense: avoir attaqué. */
   boolean compoundInfinitive() {
     return verbs.size() > 1 && !finite && verbs.get(0).tagged(Feat.INF);
