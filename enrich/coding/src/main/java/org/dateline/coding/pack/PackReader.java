@@ -11,7 +11,7 @@ import org.dateline.coding.text.Tokenizer;
 
 /** Reads and compiles a language's folder. */
 public final class PackReader {
-  private static final Set<String> FLAGS = Set.of("weak", "capital", "m", "f", "n", "pl");
+  private static final Set<String> FLAGS = Set.of("weak", "lone", "capital", "m", "f", "n", "pl");
 
   private final PackFiles files;
   private final String language;

@@ -361,7 +361,13 @@ final class ClauseWalk {
   }
 
   private void nonfinite(VerbGroup g, int conj) {
-    boolean infinitive = g.infinitive || g.bare() || g.compoundInfinitive();
+    // "considered breaking off": what stands straight behind a verb is its complement
+    boolean complement =
+        g.main.tagged(Feat.GER)
+            && !g.main.tagged(Feat.PART)
+            && open.group != null
+            && open.group.to == g.from;
+    boolean infinitive = g.infinitive || g.bare() || g.compoundInfinitive() || complement;
     Clause.Kind kind = infinitive ? Clause.Kind.INF : Clause.Kind.PART;
     OpenClause compound = open.finite();
     if (conj >= 0

@@ -67,6 +67,11 @@ final class Countries {
     return c == null || c.kind().equals("city") ? null : c;
   }
 
+  /** A name by itself, with no given name before it and no family name after it. */
+  private static boolean isPhrase(Unit u) {
+    return u.phrase != null && u.phrase.units.size() == 1;
+  }
+
   private Sense.Country supported(Unit u, String kind, boolean place) {
     if (u.country == null || namesPerson(u)) {
       return null;
@@ -79,6 +84,7 @@ final class Countries {
     return weak != null
             && (sure.contains(weak.code())
                 || place && weak.kind().equals("capital")
+                || isPhrase(u) && weak.flags().contains("lone")
                 || hasOfficeBeside(u, weak.code()))
         ? weak
         : null;
