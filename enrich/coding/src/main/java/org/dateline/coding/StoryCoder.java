@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dateline.coding.pack.Pack;
 import org.dateline.coding.pack.PackFiles;
 import org.dateline.coding.pack.PackReader;
@@ -94,9 +97,21 @@ public final class StoryCoder {
     StoryReading reading = new StoryReading(story, language.pack(), language.parser(), notes);
     StringBuilder out = new StringBuilder();
     out.append("language ").append(language.pack().language()).append('\n');
-    out.append("dateline ").append(reading.dateline()).append('\n');
+    if (reading.dateline() != null) {
+      Dateline line = reading.dateline();
+      out.append("dateline")
+          .append(
+              Stream.of(line.place(), line.country(), line.date(), line.agency())
+                  .filter(Objects::nonNull)
+                  .map(part -> " " + part)
+                  .collect(Collectors.joining(",")))
+          .append('\n');
+    }
     notes.forEach(n -> out.append(n).append('\n'));
-    out.append("credits ").append(reading.credits()).append('\n');
+    out.append('\n');
+    if (!reading.credits().isEmpty()) {
+      out.append("credits ").append(String.join(", ", reading.credits())).append('\n');
+    }
     reading
         .entities()
         .forEach(
@@ -104,10 +119,11 @@ public final class StoryCoder {
                 out.append(e.kind())
                     .append(' ')
                     .append(e.name())
-                    .append(' ')
-                    .append(e.country())
-                    .append(' ')
-                    .append(e.office() == null ? "" : e.office())
+                    .append(
+                        e.country() == null || e.country().equals(e.name())
+                            ? ""
+                            : " " + e.country())
+                    .append(e.office() == null ? "" : " " + e.office())
                     .append('\n'));
     reading
         .events()

@@ -91,8 +91,9 @@ public final class StoryReading {
     }
     for (Sentence s : sentences) {
       if (notes != null) {
-        notes.add((s.headline() ? story.headline() : story.body()).substring(s.start(), s.end()));
-        s.clauses().forEach(c -> notes.add("  " + c));
+        String text = s.headline() ? story.headline() : story.body();
+        notes.add("\n" + text.substring(s.start(), s.end()));
+        s.clauses().forEach(c -> notes.add(ClauseAccount.of(c, text)));
       }
       reader.read(s);
       if (notes != null) {
