@@ -8,20 +8,22 @@ import org.dateline.coding.pack.Feat;
 final class CaseLinks {
   private final List<Unit> units;
   private final List<Phrase> phrases;
+  private final CaseNeighbours near;
 
   CaseLinks(List<Unit> units, List<Phrase> phrases) {
     this.units = units;
     this.phrases = phrases;
+    near = new CaseNeighbours(units, phrases);
   }
 
   void link() {
     for (int i = 1; i < phrases.size(); i++) {
       Phrase p = phrases.get(i);
-      Phrase before = before(i);
+      Phrase before = near.before(i);
       if (p.date || before.date || p.pronoun != null || before.pronoun != null) {
         continue;
       }
-      if (adjacent(before, p)) {
+      if (near.adjacent(before, p)) {
         if (p.prep == null && !appose(before, p) && !apposeBeyond(i, p)) {
           own(before, p);
         }
@@ -32,36 +34,6 @@ final class CaseLinks {
     for (int i = 1; i < phrases.size(); i++) {
       betweenCommas(i);
     }
-  }
-
-  private boolean adjacent(Phrase before, Phrase p) {
-    int border = p.prep == null ? p.from : p.prep.index;
-    boolean aside = false;
-    for (int k = before.to; k < border; k++) {
-      Unit u = units.get(k);
-      aside |= u.first.is("(");
-      if (!aside && !u.first.is("\"")) {
-        return false;
-      }
-      aside &= !u.first.is(")");
-    }
-    return !aside;
-  }
-
-  /** The phrase before, but for what stands between parentheses. */
-  private Phrase before(int i) {
-    Phrase p = phrases.get(i - 1);
-    boolean aside = p.from > 0 && units.get(p.from - 1).first.is("(");
-    return aside && i > 1 && !insideParentheses(phrases.get(i)) ? phrases.get(i - 2) : p;
-  }
-
-  private boolean insideParentheses(Phrase p) {
-    for (int k = p.from - 1; k >= 0 && k > p.from - 8; k--) {
-      if (units.get(k).first.is("(") || units.get(k).first.is(")")) {
-        return units.get(k).first.is("(");
-      }
-    }
-    return false;
   }
 
   /** "министр иностранных дел Ирана Имярек": the name goes with the office that it agrees with. */
@@ -102,7 +74,7 @@ final class CaseLinks {
     }
     Phrase office = phrases.get(i - 2);
     return office.pronoun == null
-        && adjacent(office, phrases.get(i - 1))
+        && near.adjacent(office, phrases.get(i - 1))
         && !p.can(Feat.GEN)
         && appose(office, p);
   }

@@ -13,11 +13,13 @@ final class CaseSubjects {
   private final List<Unit> units;
   private final List<Phrase> phrases;
   private final Map<Clause, VerbGroup> groups;
+  private final CaseAntecedents antecedents;
 
   CaseSubjects(List<Unit> units, List<Phrase> phrases, Map<Clause, VerbGroup> groups) {
     this.units = units;
     this.phrases = phrases;
     this.groups = groups;
+    antecedents = new CaseAntecedents(phrases);
   }
 
   void find(List<Clause> clauses, int i) {
@@ -29,7 +31,7 @@ final class CaseSubjects {
     }
     if (c.kind == Clause.Kind.PART) {
       if (g != null && FreeOrderVerbs.isDeclined(g.main)) {
-        c.antecedent = antecedent(g.main, c.start());
+        c.antecedent = antecedents.of(g.main, c.start());
       }
       c.subjectOf = c.antecedent == null ? c.parent : null;
       return;
@@ -37,7 +39,7 @@ final class CaseSubjects {
     if (c.kind == Clause.Kind.REL && c.opener != null && c.opener.readings.length == 0) {
       c.subjectOf = c.parent;
     } else if (c.kind == Clause.Kind.REL && c.opener != null) {
-      c.antecedent = antecedent(c.opener, c.opener.index);
+      c.antecedent = antecedents.of(c.opener, c.opener.index);
     }
     if (g == null) {
       c.subject = c.phrases.isEmpty() ? null : nominative(c.phrases);
@@ -236,47 +238,5 @@ final class CaseSubjects {
     VerbGroup other = groups.get(owner);
     boolean many = owner.subject != null && owner.subject.leader.members.size() > 1;
     return other == null || many || plural(other) == plural(g);
-  }
-
-  /** The nearest phrase before that agrees in number and gender. */
-  private Phrase antecedent(Unit word, int index) {
-    Phrase nearest = null;
-    for (int k = phrases.size() - 1; k >= 0; k--) {
-      Phrase p = phrases.get(k);
-      if (p.to > index || p.date || p.pronoun != null) {
-        continue;
-      }
-      nearest = nearest == null ? p : nearest;
-      if (index - p.to > 8) {
-        break;
-      }
-      if (agreesWith(p, word)) {
-        return p.apposed && p.head == null ? owner(p) : p;
-      }
-    }
-    return nearest;
-  }
-
-  private Phrase owner(Phrase name) {
-    for (Phrase p : phrases) {
-      if (p.apposition == name) {
-        return p;
-      }
-    }
-    return name;
-  }
-
-  private boolean agreesWith(Phrase p, Unit word) {
-    boolean relative = word.cat == Cat.REL;
-    for (long r : p.readings) {
-      for (long w : word.readings) {
-        long own = relative ? w & ~Feat.CASES : w;
-        long theirs = relative ? r & ~Feat.CASES : r;
-        if (Agreement.common(own, theirs) != 0) {
-          return true;
-        }
-      }
-    }
-    return p.readings.length == 0;
   }
 }

@@ -55,7 +55,7 @@ final class FreeOrderClauses {
     for (int i = 0; i < clauses.size(); i++) {
       subjects.find(clauses, i);
     }
-    report();
+    new FreeOrderReports(units, groups).link(clauses);
     for (Clause c : clauses) {
       if (c.subject == null
           && c.subjectOf == null
@@ -261,47 +261,5 @@ final class FreeOrderClauses {
     if (!p.lemmas.isEmpty()) {
       c.predicates.add(p);
     }
-  }
-
-  /** Hangs what is said on the clause that says it. */
-  private void report() {
-    for (int i = 0; i < clauses.size(); i++) {
-      Clause c = clauses.get(i);
-      VerbGroup g = groups.get(c);
-      if (g == null || !g.saying()) {
-        continue;
-      }
-      boolean content = false;
-      for (int k = i + 1; k < clauses.size(); k++) {
-        Clause below = clauses.get(k);
-        boolean hangs = hangsOn(below, c);
-        if (hangs && below.reporter == null) {
-          below.reporter = c;
-          content = true;
-        } else if (!hangs && below.kind == Clause.Kind.MAIN && afterColon(below)) {
-          below.reporter = c;
-          content = true;
-        }
-      }
-      for (int k = i - 1; k >= 0 && !content; k--) {
-        if (clauses.get(k).reporter == null && !hangsOn(c, clauses.get(k))) {
-          clauses.get(k).reporter = c;
-        }
-      }
-    }
-  }
-
-  private static boolean hangsOn(Clause c, Clause root) {
-    for (Clause up = c.parent; up != null; up = up.parent) {
-      if (up == root) {
-        return c.kind == Clause.Kind.SUB || c.kind == Clause.Kind.REL;
-      }
-    }
-    return false;
-  }
-
-  private boolean afterColon(Clause c) {
-    int start = c.start();
-    return start > 0 && units.get(start - 1).first.is(":");
   }
 }
