@@ -9,6 +9,22 @@ import java.util.Set;
 
 /** What a reader has in mind at a point of the text: who was last spoken of, and who acted. */
 final class Focus {
+  /** Offices of which a text calls one by the name of another. */
+  private static final Set<String> ENVOYS =
+      Set.of(
+          "ambassador",
+          "deputy ambassador",
+          "permanent representative",
+          "high commissioner",
+          "charge d'affaires",
+          "consul",
+          "envoy",
+          "special envoy",
+          "diplomat");
+
+  private static final Set<String> HEADS =
+      Set.of("president", "head of state", "king", "emir", "sultan", "emperor", "ruler", "leader");
+
   /** Country of the dateline, or null. */
   final String home;
 
@@ -132,7 +148,9 @@ final class Focus {
   String holder(String office) {
     String found = null;
     for (Map.Entry<String, String> e : holders.entrySet()) {
-      if (e.getKey().equals(office) || e.getKey().endsWith(" " + office)) {
+      boolean envoys = ENVOYS.contains(e.getKey()) && ENVOYS.contains(office);
+      boolean heads = HEADS.contains(e.getKey()) && HEADS.contains(office);
+      if (envoys || heads || e.getKey().equals(office) || e.getKey().endsWith(" " + office)) {
         found = e.getValue();
       }
     }

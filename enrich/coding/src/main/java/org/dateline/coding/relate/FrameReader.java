@@ -10,6 +10,9 @@ import org.dateline.coding.parse.Phrase;
 
 /** Fills a matched frame's slots and tells the events that come of it. */
 final class FrameReader {
+  /** Modes of those who deal with one after the other: calls and visits make no round table. */
+  private static final Set<String> ONE_BY_ONE = Set.of("phone", "visit");
+
   private final Discourse discourse;
   private final SlotFiller slots;
   private final Reality reality;
@@ -91,7 +94,7 @@ final class FrameReader {
         between(frame, t, type, s, target);
       }
     }
-    if (frame.mutual() && named) {
+    if (frame.mutual() && named && !ONE_BY_ONE.contains(String.valueOf(frame.mode()))) {
       among(frame, t, type, targets);
     }
     return true;

@@ -7,6 +7,7 @@ import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Frame;
 import org.dateline.coding.parse.Cat;
 import org.dateline.coding.parse.Clause;
+import org.dateline.coding.parse.Phrase;
 import org.dateline.coding.parse.Predicate;
 import org.dateline.coding.parse.Unit;
 
@@ -123,6 +124,14 @@ final class Reality {
 
   /** The type that the frame tells here: its own, that of an announcement, or null for none. */
   EventType type(Frame frame, Trigger t) {
+    if (t.noun() != null) {
+      if (isQualified(t.noun(), Feat.UNREAL) || isQualified(t.noun(), Feat.RECALL)) {
+        return null;
+      }
+      if (isQualified(t.noun(), Feat.FUTURE)) {
+        return future(frame);
+      }
+    }
     Predicate ruling = t.ruling();
     if (ruling == null) {
       return frame.type();
@@ -153,6 +162,15 @@ final class Reality {
     // "un sommet est prévu"
     planned |= t.verb() == null && ruling.passive && ruling.is("plan");
     return ruling.future || planned ? future(frame) : frame.type();
+  }
+
+  /** "A possible attack", "the former talks", "an alleged plot". */
+  private static boolean isQualified(Phrase noun, Feat how) {
+    return noun.units.stream()
+        .anyMatch(
+            u ->
+                u.isFunction("nounmod") && u.has(how)
+                    || how == Feat.UNREAL && u.isFunction("alleged"));
   }
 
   private static EventType future(Frame frame) {

@@ -135,7 +135,9 @@ final class StoryDates {
     return !(before != null
         && before.cat == Cat.NOUN
         && before.date == null
-        && before.noun == null);
+        && before.noun == null
+        && before.country == null
+        && before.actor == null);
   }
 
   private static boolean insideName(Unit before) {
