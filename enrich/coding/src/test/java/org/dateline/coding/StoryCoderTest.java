@@ -102,7 +102,7 @@ class StoryCoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en", "es", "fr", "ru"})
+  @ValueSource(strings = {"de", "en", "es", "fr", "ru", "it"})
   void evidenceIsTheTextItself(String language) throws IOException {
     for (String[] row : cases(language)) {
       for (Event e : CODER.code(story(language, row[0])).events()) {
@@ -117,7 +117,7 @@ class StoryCoderTest {
 
   /** A floor under what the coder reads of our own sentences: it may rise and must not fall. */
   @ParameterizedTest
-  @ValueSource(strings = {"de", "en", "es", "fr", "ru"})
+  @ValueSource(strings = {"de", "en", "es", "fr", "ru", "it"})
   void readsOurOwnSentences(String language) throws IOException {
     int right = 0;
     List<String[]> cases = cases(language);
