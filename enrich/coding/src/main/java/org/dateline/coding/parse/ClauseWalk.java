@@ -58,7 +58,8 @@ final class ClauseWalk {
     } else if (u.first.is(")") && !outside.isEmpty()) {
       open = outside.pop();
     } else if (u.cat == Cat.SUB && verbFollows(i)) {
-      begin(Clause.Kind.SUB, open, i);
+      boolean comma = i > 0 && units.get(i - 1).first.is(",");
+      begin(Clause.Kind.SUB, comma ? open.finite() : open, i);
       open.clause.opener = u;
       open.clause.parent = governor(open.below);
     } else if (u.cat == Cat.REL) {
@@ -413,6 +414,14 @@ final class ClauseWalk {
       own(from, g.from);
     }
     open.group = g;
+    if (kind == Clause.Kind.INF
+        && previous != null
+        && below.group != null
+        && below.group.main.verbIs("let")
+        && previous.phrase != null
+        && Bare.isBare(previous.phrase)) {
+      open.clause.antecedent = previous.phrase;
+    }
     if (kind == Clause.Kind.PART && previous != null && !governed) {
       Phrase noun = previous.phrase != null && !previous.phrase.date ? previous.phrase : null;
       boolean passive = g.passiveForm();

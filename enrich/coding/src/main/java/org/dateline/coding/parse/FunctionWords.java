@@ -298,6 +298,13 @@ final class FunctionWords {
       if ((u.tags & Feat.FINITE) == 0) {
         continue;
       }
+      Unit last = units.get(k - 1);
+      if (!pack.verbSecond()
+          && k > i + 1
+          && last.functionOf("det") != null
+          && last.functionOf("pron") == null) {
+        continue;
+      }
       if (pack.verbSecond()) {
         if (!u.first.capital && verbFinal.endsFinite(units, i)) {
           return true;

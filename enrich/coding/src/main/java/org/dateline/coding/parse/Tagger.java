@@ -181,6 +181,9 @@ final class Tagger {
     if (u.country != null || u.person != null && !rareName) {
       return false;
     }
+    if (f.is("alleged") && hasVerb(u) && before != null && before.cat.isNominal()) {
+      return false;
+    }
     if (f.is("aux") && u.noun != null && before != null && before.cat == Cat.DET) {
       // "l'est de l'Ukraine"
       return false;

@@ -23,7 +23,7 @@ final class VerbGroups {
     for (int i = 0; i < units.size(); i++) {
       Unit u = units.get(i);
       boolean to = isInfinitiveMark(i);
-      if (to && open != null && open.main != null) {
+      if (to && open != null && (open.main != null || isReady(open, i))) {
         open = null;
       }
       if (u.cat.isVerbal() || to) {
@@ -96,6 +96,13 @@ final class VerbGroups {
         && u.cat == Cat.PRON
         && (u.has(Feat.ACC) || u.has(Feat.DAT) || u.has(Feat.REFL))
         && !u.has(Feat.NOM);
+  }
+
+  /** "is ready to": what is said of the subject stands between, and no verb goes on. */
+  private boolean isReady(VerbGroup g, int i) {
+    return !g.verbs.isEmpty()
+        && g.verbs.get(g.verbs.size() - 1).cat == Cat.AUX
+        && units.get(i - 1).cat == Cat.OTHER;
   }
 
   /** "will both attend": a word for all of the subject, amid the verbs. */

@@ -56,8 +56,22 @@ final class VerbMedialClauses implements ClauseFinder {
       }
       clauses.add(o.clause);
     }
+    found.forEach(VerbMedialClauses::settleInfinitive);
     new Reports(units).link(found);
     return clauses;
+  }
+
+  /** "would have allowed X to visit": nothing is done below what is not. */
+  private static void settleInfinitive(OpenClause o) {
+    if (o.clause.kind != Clause.Kind.INF || o.clause.parent == null) {
+      return;
+    }
+    boolean never = o.clause.parent.units.stream().anyMatch(u -> u.isFunction("kill"));
+    for (Predicate above : o.clause.parent.predicates) {
+      if (never || above.unreal || above.negated) {
+        o.clause.predicates.forEach(p -> p.unreal = true);
+      }
+    }
   }
 
   private static int place(OpenClause o) {
