@@ -149,6 +149,15 @@ final class Chunker {
         && office.head.actor.kind().equals("person");
   }
 
+  /** A country's bare name has no owner: "hat Island der Ukraine geholfen". */
+  private static boolean isCountryAlone(Phrase p) {
+    return p.head != null
+        && p.head.country != null
+        && p.head.actor == null
+        && p.head.noun == null
+        && p.first() == p.head;
+  }
+
   /** Hangs genitives, of-phrases, appositions and lists on what they belong to. */
   private void attach(List<Unit> units, List<Phrase> phrases) {
     for (int i = 1; i < phrases.size(); i++) {
@@ -169,6 +178,7 @@ final class Chunker {
       boolean genitive =
           p.prep == null
               && caseEndings
+              && !isCountryAlone(before)
               && (isGenitiveName(p)
                   || p.can(Feat.GEN)
                       && (p.first().cat.premodifies()

@@ -22,8 +22,12 @@ final class FiniteVerbs {
     int from = 0;
     for (int i = 0; i <= units.size(); i++) {
       if (i == units.size() || isBorder(units.get(i))) {
-        if (i > from) {
-          run(units, from, i);
+        int to = i;
+        while (to > from && units.get(to - 1).first.isPunct()) {
+          to--;
+        }
+        if (to > from) {
+          run(units, from, to);
         }
         from = i + 1;
       }

@@ -315,6 +315,7 @@ final class NounPhrases {
       title |= isTitle(u) && before.actor != null && before.actor.kind().equals("person");
       title |= isQuantity(before);
       boolean bareCountry = before.country != null && before.first.allCaps;
+      title |= before.country != null && before.norm().endsWith("er") && u.country == null;
       return owner || title || bareCountry && u.actor != null && u.first.glued;
     }
     if (before.country != null && before.actor == null && postAdjectives) {

@@ -293,7 +293,8 @@ final class SlotFiller {
           && !q.prep.has(Feat.AT)
           && q.head != null
           && q.head.actor != null
-          && q.head.actor.kind().equals("organ")) {
+          && q.head.actor.kind().equals("organ")
+          && q.units.stream().noneMatch(u -> u.country != null)) {
         return true;
       }
     }
