@@ -179,7 +179,10 @@ final class VerbSecondVerbs {
   private boolean negated(Predicate p) {
     for (Unit u : clause.units) {
       if (u.cat == Cat.NEG
-          || u.functionOf("neg") != null && u.cat != Cat.PREP && u.cat != Cat.SUB && u.cat != Cat.PARTICLE) {
+          || u.functionOf("neg") != null
+              && u.cat != Cat.PREP
+              && u.cat != Cat.SUB
+              && u.cat != Cat.PARTICLE) {
         Sense.Function f = u.functionOf("neg");
         if (f != null && !followedByOnly(u)) {
           return true;
