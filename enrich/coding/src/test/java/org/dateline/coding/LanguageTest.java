@@ -64,7 +64,6 @@ class LanguageTest {
       strings = {
         "De minister van Buitenlandse Zaken sprak donderdag in Berlijn met zijn Duitse collega.",
         "O ministro das Relações Exteriores do Brasil disse que o país vai abrir uma embaixada.",
-        "Il ministro degli Esteri italiano ha incontrato martedì a Roma il suo omologo greco.",
         "Polski minister spraw zagranicznych spotkał się we wtorek ze swoim odpowiednikiem.",
         "Suomen ulkoministeri tapasi tiistaina Ruotsin ulkoministerin Helsingissä.",
         "Sveriges utrikesminister träffade på tisdagen sin norska kollega i Oslo.",
