@@ -66,7 +66,7 @@ class WrongPackTest {
         "names.tsv     | party; SPD; SPD                       | unknown kind of name 'party'",
         "names.tsv     | organisation; No Such Body; NSB       | no organisation 'No Such Body'",
         "pack.tsv      | colour; blue                          | unknown setting 'colour'",
-        "paradigms.tsv | weak; perfekt; ge{s}t                 | unknown tag 'perfekt'",
+        "paradigms.tsv | weak; perfekt; ge{s}t                 | unknown feature 'perfekt'",
         "frames.tsv    | GREET; -; v:danken; subj > obj; -     | unknown event type 'GREET'",
         "frames.tsv    | CONSULT; email; v:danken; subj > obj; - | unknown mode of CONSULT 'email', known are [multilateral, phone, third-party, visit]",
         "frames.tsv    | AGREE; phone; v:danken; subj > obj; - | unknown mode of AGREE 'phone', known are []",
