@@ -10,6 +10,7 @@ final class FunctionWords {
   private static final int LOOK_BACK = 25;
 
   private final Pack pack;
+  private final ClauseAhead ahead;
   private final VerbFinal verbFinal;
 
   /** True where object pronouns look like articles and stand before the verb. */
@@ -17,6 +18,7 @@ final class FunctionWords {
 
   FunctionWords(Pack pack) {
     this.pack = pack;
+    ahead = new ClauseAhead(pack);
     clitics = "before".equals(pack.settings().get("clitics"));
     verbFinal = new VerbFinal(pack);
   }
@@ -48,7 +50,7 @@ final class FunctionWords {
     }
     Sense.Function prep = u.functionOf("prep");
     if (sub != null && prep != null) {
-      return opensClause(units, i) && !twoPhrasesFollow(units, i) ? sub : prep;
+      return ahead.opensClause(units, i) && !ClauseAhead.twoPhrasesFollow(units, i) ? sub : prep;
     }
     if (sub != null && pack.verbSecond() && first.is("adv") && !verbFinal.endsFinite(units, i)) {
       return first;
@@ -66,7 +68,7 @@ final class FunctionWords {
             || before.cat == Cat.PUNCT
             || before.cat == Cat.VERB
             || before.cat == Cat.CONJ && u.functionOf("adv") == null
-            || !pack.verbSecond() && rel == null && opensClause(units, i))) {
+            || !pack.verbSecond() && rel == null && ahead.opensClause(units, i))) {
       return sub;
     }
     if (sub != null && pack.verbSecond() && rel == null && u.functionOf("adv") != null) {
@@ -141,7 +143,7 @@ final class FunctionWords {
         after.functionOf("det") != null
             || after.functionOf("poss") != null
             || after.functionOf("pron") != null;
-    if (!phraseNext && !opensClause(units, i)) {
+    if (!phraseNext && !ahead.opensClause(units, i)) {
       return null;
     }
     boolean noun = before != null && (before.cat.isNominal() || before.cat == Cat.CLITIC);
@@ -276,92 +278,6 @@ final class FunctionWords {
       }
     }
     return false;
-  }
-
-  /**
-   * True where a finite verb comes before the next border: the word before opens a clause and no
-   * phrase.
-   */
-  private boolean opensClause(List<Unit> units, int i) {
-    int seen = 0;
-    for (int k = i + 1; k < units.size() && seen < 40; k++, seen++) {
-      Unit u = units.get(k);
-      if (u.first.isPunct() && !u.first.is("\"") && !u.first.is("(")) {
-        return false;
-      }
-      if (!pack.verbSecond() && (u.functionOf("rel") != null || opensContent(u))) {
-        return false;
-      }
-      if (!pack.verbSecond() && k > i + 1 && u.functionOf("modal") != null) {
-        return true;
-      }
-      if ((u.tags & Feat.FINITE) == 0) {
-        continue;
-      }
-      Unit last = units.get(k - 1);
-      if (!pack.verbSecond()
-          && k > i + 1
-          && last.functionOf("det") != null
-          && last.functionOf("pron") == null) {
-        continue;
-      }
-      if (pack.verbSecond()) {
-        if (!u.first.capital && verbFinal.endsFinite(units, i)) {
-          return true;
-        }
-      } else if (!isNominalSense(u) && u.functionOf("prep") == null) {
-        boolean participleToo = u.tagged(Feat.PART) && !hasFunction(u);
-        if (!participleToo || k > i + 1 && k - i < 14 && subjectLike(units.get(k - 1))) {
-          return true;
-        }
-      } else if (isHeadlineVerb(units, k, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "as Canberra counts the cost": a form that could be a noun, but stands as a verb does. */
-  private static boolean isHeadlineVerb(List<Unit> units, int k, int opener) {
-    Unit u = units.get(k);
-    if (k < opener + 2 || k + 1 >= units.size() || u.functionOf("prep") != null) {
-      return false;
-    }
-    Unit next = units.get(k + 1);
-    boolean object =
-        next.functionOf("det") != null || next.functionOf("poss") != null || next.first.capital;
-    return object && !u.first.capital && u.tagged(Feat.PRES) && subjectLike(units.get(k - 1));
-  }
-
-  private static boolean opensContent(Unit u) {
-    Sense.Function sub = u.functionOf("sub");
-    return sub != null && sub.has(Feat.COMP);
-  }
-
-  /** "before their session the ministers had breakfast": the first phrase ends what opens it. */
-  private static boolean twoPhrasesFollow(List<Unit> units, int i) {
-    for (int k = i + 2; k < units.size(); k++) {
-      Unit u = units.get(k);
-      if (u.first.isPunct()
-          || u.functionOf("conj") != null
-          || u.functionOf("prep") != null
-          || u.functionOf("aux") != null
-          || (u.tags & Feat.FINITE) != 0 && !isNominalSense(u)) {
-        return false;
-      }
-      boolean article = u.functionOf("det") != null || u.functionOf("poss") != null;
-      if (article && isNominalSense(units.get(k - 1)) && units.get(k - 1).tags == 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean subjectLike(Unit u) {
-    return u.first.capital
-        || u.functionOf("pron") != null
-        || isNominalSense(u)
-        || u.senses.length == 0;
   }
 
   static boolean hasFunction(Unit u) {
