@@ -1,6 +1,8 @@
 package org.dateline.coding.relate;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,9 @@ final class Focus {
   private static final Set<String> HEADS =
       Set.of("president", "head of state", "king", "emir", "sultan", "emperor", "ruler", "leader");
 
+  /** Nobody is meant who was spoken of longer ago. */
+  private static final int MEMORY = 20;
+
   /** Country of the dateline, or null. */
   final String home;
 
@@ -42,7 +47,7 @@ final class Focus {
   private final Map<String, String> holders = new LinkedHashMap<>();
 
   /** Countries of the persons spoken of, the last first. */
-  private final List<String> lastHumans = new ArrayList<>();
+  private final Deque<String> lastHumans = new ArrayDeque<>();
 
   /** The country where the sentence says at its beginning that it plays, or null. */
   private String local;
@@ -88,7 +93,10 @@ final class Focus {
       lastBoth = List.copyOf(together);
     }
     for (Actor h : humans) {
-      lastHumans.add(0, h.code());
+      lastHumans.addFirst(h.code());
+      if (lastHumans.size() > MEMORY) {
+        lastHumans.removeLast();
+      }
     }
   }
 

@@ -20,12 +20,15 @@ import org.dateline.coding.parse.Unit;
 final class StoryEvents {
   private static final int MOST_EVENTS = 500;
 
+  /** An act longer ago than this many is not answered any more. */
+  private static final int MEMORY = 100;
+
   private final Story story;
   private final StoryDates dates;
   private final List<String> notes;
   private final Map<String, Event> events = new LinkedHashMap<>();
 
-  /** All that was told, in its order, repeated acts too. */
+  /** What was told last, in its order, repeated acts too. */
   private final List<Event> acts = new ArrayList<>();
 
   /** Who last turned to whom, by the one turned to: for answers. */
@@ -96,6 +99,9 @@ final class StoryEvents {
             || type == EventType.AGREE
             || type == EventType.SANCTION)) {
       turnedTo.put(b.code(), a.code());
+    }
+    if (acts.size() == MEMORY) {
+      acts.remove(0);
     }
     acts.add(new Event(a.code(), b.code(), mutual, type, null, null, null, null));
     String key = a.code() + ">" + b.code() + type + (mutual ? "m" : "");
