@@ -220,9 +220,7 @@ final class Discourse {
     if (person == null || person.country == null) {
       return List.of();
     }
-    if (!person.mentions.contains(p)) {
-      person.mentions.add(p);
-    }
+    person.mentions.add(p);
     return Anaphora.one(p, person.country, Actor.Strength.PERSON);
   }
 

@@ -1,7 +1,7 @@
 package org.dateline.coding.relate;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.dateline.coding.parse.Phrase;
 
 /** A person of the story. */
@@ -13,7 +13,7 @@ final class Person {
   /** The name in the table of offices, or null for who is not in it. */
   String holder;
 
-  final List<Phrase> mentions = new ArrayList<>();
+  final Set<Phrase> mentions = new LinkedHashSet<>();
 
   Person(String name) {
     this.name = name;

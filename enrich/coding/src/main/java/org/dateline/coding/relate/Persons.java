@@ -80,7 +80,7 @@ final class Persons {
   /** The person to whom a phrase gives something: Putin's visit, Putins Besuch; or null. */
   Person owner(Phrase p) {
     Person owner = find(ownerNames(p));
-    if (owner != null && !owner.mentions.contains(p)) {
+    if (owner != null) {
       owner.mentions.add(p);
     }
     return owner;
@@ -138,9 +138,7 @@ final class Persons {
     if (person.office == null) {
       person.office = office;
     }
-    if (!person.mentions.contains(p)) {
-      person.mentions.add(p);
-    }
+    person.mentions.add(p);
     return person;
   }
 
