@@ -32,7 +32,13 @@ class ArchitectureTest {
               "com.fasterxml.jackson..",
               "org.jsoup",
               "org.jsoup.nodes",
-              "org.jsoup.select");
+              "org.jsoup.select",
+              "org.jsoup.parser",
+              "java.io",
+              "javax.xml.parsers",
+              "org.xml.sax..",
+              "org.jdom2..",
+              "com.rometools..");
 
   @ArchTest
   static final ArchRule formatsReadNoClockAndFetchNothing =

@@ -1,6 +1,5 @@
 package org.dateline.ingest.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
@@ -19,30 +18,30 @@ record Problem(int status, String detail) {
   static final String MEDIA_TYPE = "application/problem+json";
 
   /** Seconds after which it is worth sending again. */
-  private static final String RETRY_AFTER = "5";
+  static final String RETRY_AFTER = "5";
 
   private static final JsonMapper JSON = new JsonMapper();
 
   static void answer(Context ctx, RejectedStoryException rejected) {
+    Problem problem = of(rejected);
+    problem.answer(ctx, problem.json(rejected));
+  }
+
+  static Problem of(RejectedStoryException rejected) {
     int status =
         switch (rejected.fault()) {
           case UNREADABLE -> HttpStatus.BAD_REQUEST_400;
           case CHARSET -> HttpStatus.UNSUPPORTED_MEDIA_TYPE_415;
           case FIELD -> HttpStatus.UNPROCESSABLE_ENTITY_422;
         };
-    Problem problem = new Problem(status, rejected.getMessage());
-    ObjectNode json = problem.json();
-    rejected.field().ifPresent(field -> json.put("field", field));
-    rejected.place().ifPresent(at -> json.put("line", at.line()).put("column", at.column()));
-    problem.answer(ctx, json);
+    return new Problem(status, rejected.getMessage());
   }
 
-  static void answer(Context ctx, NotPublishedException failed) {
-    switch (failed.remedy()) {
-      case SEND_AGAIN -> unavailable(failed.getMessage() + "; send it again").answer(ctx);
-      case SEND_LESS ->
-          new Problem(HttpStatus.PAYLOAD_TOO_LARGE_413, failed.getMessage()).answer(ctx);
-    }
+  static Problem of(NotPublishedException failed) {
+    return switch (failed.remedy()) {
+      case SEND_AGAIN -> unavailable(failed.getMessage() + "; send it again");
+      case SEND_LESS -> new Problem(HttpStatus.PAYLOAD_TOO_LARGE_413, failed.getMessage());
+    };
   }
 
   static Problem unavailable(String detail) {
@@ -53,7 +52,15 @@ record Problem(int status, String detail) {
     answer(ctx, json());
   }
 
-  private ObjectNode json() {
+  /** The problem as JSON, with the field and the place that were at fault. */
+  ObjectNode json(RejectedStoryException rejected) {
+    ObjectNode json = json();
+    rejected.field().ifPresent(field -> json.put("field", field));
+    rejected.place().ifPresent(at -> json.put("line", at.line()).put("column", at.column()));
+    return json;
+  }
+
+  ObjectNode json() {
     return JSON.createObjectNode()
         .put("type", "about:blank")
         .put("title", HttpStatus.getMessage(status))
@@ -62,13 +69,13 @@ record Problem(int status, String detail) {
   }
 
   private void answer(Context ctx, ObjectNode json) {
+    answer(ctx, status, json);
+  }
+
+  static void answer(Context ctx, int status, ObjectNode json) {
     if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
       ctx.header("Retry-After", RETRY_AFTER);
     }
-    try {
-      ctx.status(status).contentType(MEDIA_TYPE).result(JSON.writeValueAsBytes(json));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    ctx.status(status).contentType(MEDIA_TYPE).result(json.toString());
   }
 }

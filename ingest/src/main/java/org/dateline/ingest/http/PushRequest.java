@@ -2,12 +2,14 @@ package org.dateline.ingest.http;
 
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Optional;
-import org.dateline.ingest.wire.WireFormat;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.dateline.ingest.wire.WireFormats;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.MimeTypes;
@@ -22,24 +24,18 @@ final class PushRequest {
 
   private PushRequest() {}
 
-  static WireFormat format(Context ctx) throws ProblemException {
+  /** The content type without its parameters; null where none is given, and looking must tell. */
+  static String mediaType(Context ctx) throws ProblemException {
     // The header itself: the servlet fails on a charset that it does not know.
     String contentType = ctx.header("Content-Type");
     if (contentType == null) {
-      throw unsupported(ctx, "Content-Type is missing: say application/json or text/plain");
+      return null;
     }
     String mediaType = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    Optional<WireFormat> format = WireFormats.forMediaType(mediaType);
-    if (format.isEmpty()) {
+    if (!WireFormats.canRead(mediaType)) {
       throw unsupported(ctx, "Content-Type " + mediaType + " is not read here");
     }
-    String encoding = ctx.header("Content-Encoding");
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      ctx.header("Accept-Encoding", "identity");
-      throw new ProblemException(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "Content-Encoding " + encoding + " is not read");
-    }
-    return format.get();
+    return mediaType;
   }
 
   static Optional<Charset> charset(Context ctx) throws ProblemException {
@@ -51,11 +47,14 @@ final class PushRequest {
     }
   }
 
-  /** The body; what is being read counts as in flight. */
+  /** The body, unpacked; what is being read counts as in flight. */
   static byte[] body(Context ctx, InFlight.Account account) throws ProblemException, IOException {
     InputStream in = ctx.req().getInputStream();
     try {
-      return read(in, ctx.req().getContentLengthLong(), account);
+      if (ctx.req().getContentLengthLong() > MOST_BYTES) {
+        throw tooLarge();
+      }
+      return read(unpacked(ctx, in), account);
     } catch (ProblemException problem) {
       // One that asked before sending (100-continue) has not begun.
       if (ctx.header("Expect") == null) {
@@ -65,21 +64,51 @@ final class PushRequest {
     }
   }
 
-  private static byte[] read(InputStream in, long declared, InFlight.Account account)
+  private static InputStream unpacked(Context ctx, InputStream in)
       throws ProblemException, IOException {
-    if (declared > MOST_BYTES) {
-      throw tooLarge();
+    String encoding = ctx.header("Content-Encoding");
+    if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+      return in;
     }
+    if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
+      ctx.header("Accept-Encoding", "gzip, identity");
+      throw new ProblemException(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "Content-Encoding " + encoding + " is not read");
+    }
+    try {
+      return new GZIPInputStream(in, CHUNK);
+    } catch (ZipException | EOFException broken) {
+      throw notGzip();
+    }
+  }
+
+  // Counted after unpacking: a small body can hold a large one.
+  private static byte[] read(InputStream in, InFlight.Account account)
+      throws ProblemException, IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
-    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-      if (body.size() + read > MOST_BYTES) {
-        throw tooLarge();
+    try {
+      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        if (body.size() + read > MOST_BYTES) {
+          throw tooLarge();
+        }
+        account.add(read);
+        body.write(chunk, 0, read);
       }
-      account.add(read);
-      body.write(chunk, 0, read);
+    } catch (ZipException broken) {
+      throw notGzip();
+    } catch (EOFException broken) {
+      if (in instanceof GZIPInputStream) {
+        throw notGzip();
+      }
+      throw broken;
     }
     return body.toByteArray();
+  }
+
+  private static ProblemException notGzip() {
+    return new ProblemException(
+        HttpStatus.BAD_REQUEST_400, "the body is not whole gzip, as its Content-Encoding says");
   }
 
   // A sender that is still sending sees no answer if the connection closes on it: what it sends is
@@ -98,7 +127,7 @@ final class PushRequest {
   }
 
   private static ProblemException unsupported(Context ctx, String detail) {
-    ctx.header("Accept-Post", "application/json, text/plain");
+    ctx.header("Accept-Post", WireFormats.READ);
     return new ProblemException(HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, detail);
   }
 }

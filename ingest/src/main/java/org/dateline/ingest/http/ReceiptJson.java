@@ -1,6 +1,7 @@
 package org.dateline.ingest.http;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dateline.ingest.receive.Receipt;
 
 /** A receipt as JSON. */
@@ -10,7 +11,7 @@ final class ReceiptJson {
 
   private ReceiptJson() {}
 
-  static String of(Receipt receipt) {
+  static ObjectNode of(Receipt receipt) {
     return JSON.createObjectNode()
         .put("id", receipt.id())
         .put("version", receipt.version())
@@ -19,7 +20,6 @@ final class ReceiptJson {
         .put("received", receipt.received().toString())
         .put("topic", receipt.topic())
         .put("partition", receipt.partition())
-        .put("offset", receipt.offset())
-        .toString();
+        .put("offset", receipt.offset());
   }
 }

@@ -23,8 +23,13 @@ final class HtmlText implements NodeFilter {
 
   /** The text of an HTML fragment or page, paragraphs separated by an empty line. */
   static String paragraphs(String html) {
+    return paragraphs(Jsoup.parse(html).body());
+  }
+
+  /** The text of an element, paragraphs separated by an empty line. */
+  static String paragraphs(Element element) {
     HtmlText reader = new HtmlText();
-    NodeTraversor.filter(reader, Jsoup.parse(html).body());
+    NodeTraversor.filter(reader, element);
     return reader.text.toString().stripTrailing();
   }
 

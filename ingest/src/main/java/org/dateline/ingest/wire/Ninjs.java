@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,12 +69,27 @@ final class Ninjs implements WireFormat {
   }
 
   @Override
-  public WireStory read(byte[] content, Delivery delivery) throws RejectedStoryException {
+  public List<Reading> read(byte[] content, Delivery delivery) throws RejectedStoryException {
     if (!delivery.charset().orElse(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)) {
       throw RejectedStoryException.charset(
           "JSON is UTF-8, but the content type says " + delivery.charset().get().name());
     }
-    JsonFields json = JsonFields.of(parse(Text.decode(content, StandardCharsets.UTF_8)));
+    JsonNode document = parse(Text.decode(content, StandardCharsets.UTF_8));
+    if (!document.isArray()) {
+      return List.of(Reading.of(story(document, delivery)));
+    }
+    if (document.isEmpty()) {
+      throw unreadable("the array is empty: a story or an array of stories was expected");
+    }
+    List<Reading> readings = new ArrayList<>();
+    for (JsonNode element : document) {
+      readings.add(Reading.of("[" + readings.size() + "]", () -> story(element, delivery)));
+    }
+    return readings;
+  }
+
+  private WireStory story(JsonNode document, Delivery delivery) throws RejectedStoryException {
+    JsonFields json = JsonFields.of(document);
     String type = json.text("type");
     if (type != null && !WRITTEN_TYPES.contains(type)) {
       throw field("type", "only text and composite are read, found " + Text.quoted(type));

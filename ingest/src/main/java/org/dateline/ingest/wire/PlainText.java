@@ -1,7 +1,7 @@
 package org.dateline.ingest.wire;
 
 import java.nio.charset.StandardCharsets;
-import org.dateline.schemas.WireStory;
+import java.util.List;
 
 /** Plain text in any charset that the sender declares; all its fields are the delivery's facts. */
 final class PlainText implements WireFormat {
@@ -17,10 +17,10 @@ final class PlainText implements WireFormat {
   }
 
   @Override
-  public WireStory read(byte[] content, Delivery delivery) throws RejectedStoryException {
+  public List<Reading> read(byte[] content, Delivery delivery) throws RejectedStoryException {
     StoryFields fields = new StoryFields(delivery);
     fields.put(
         StoryFields.BODY, Text.decode(content, delivery.charset().orElse(StandardCharsets.UTF_8)));
-    return fields.toStory(name());
+    return List.of(Reading.of(fields.toStory(name())));
   }
 }

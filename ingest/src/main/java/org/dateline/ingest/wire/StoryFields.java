@@ -5,6 +5,7 @@ import static org.dateline.ingest.wire.RejectedStoryException.field;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class StoryFields {
           "byline",
           "creditline",
           "ednote",
+          "signal",
           "urgency",
           "located",
           "zone");
@@ -60,6 +62,24 @@ public final class StoryFields {
           name,
           "the story says " + Text.quoted(value) + ", its delivery says " + Text.quoted(fact));
     }
+  }
+
+  /** Takes a field where the story gives it: null and blank change nothing. */
+  void putIfAny(String name, String value) throws RejectedStoryException {
+    if (value != null && !value.isBlank()) {
+      put(name, value);
+    }
+  }
+
+  /** Whether a field is given so far. */
+  boolean has(String name) {
+    return given(name);
+  }
+
+  /** Whether a time, null for none, lies ahead of the delivery. */
+  boolean isAhead(String time) throws RejectedStoryException {
+    ZoneId zone = given("zone") ? FieldValues.zone("zone", values.get("zone")) : ZoneOffset.UTC;
+    return time != null && FieldValues.time("embargoed", time, zone).isAfter(delivery.received());
   }
 
   /** The story. Reading ends at the first field that makes no sense. */
@@ -95,6 +115,7 @@ public final class StoryFields {
             .setEditorialNote(line("ednote"))
             .setUrgency(
                 given("urgency") ? FieldValues.urgency("urgency", values.get("urgency")) : null)
+            .setSignal(line("signal"))
             .setLocated(line("located"))
             .setZone(zone == null ? null : zone.getId())
             .setFormat(format)

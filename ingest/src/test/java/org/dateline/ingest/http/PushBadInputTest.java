@@ -1,20 +1,26 @@
 package org.dateline.ingest.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PushBadInputTest {
 
@@ -135,23 +141,56 @@ class PushBadInputTest {
   }
 
   @Test
-  void answers415WithoutAContentType() throws Exception {
+  void answersWhatIsReadInstead() throws Exception {
     HttpResponse<String> response =
-        door.send(door.request("/v1/stories", BodyPublishers.ofString("{}")));
+        door.send(
+            door.request("/v1/stories", BodyPublishers.ofString("{}"))
+                .header("Content-Type", "image/png"));
 
-    assertThat(problem(response, 415).path("detail").asText()).contains("Content-Type is missing");
-    assertThat(response.headers().firstValue("Accept-Post"))
-        .contains("application/json, text/plain");
+    assertThat(problem(response, 415).path("status").asInt()).isEqualTo(415);
+    assertThat(response.headers().firstValue("Accept-Post").orElseThrow())
+        .contains("application/json", "application/nitf+xml");
   }
 
   @Test
-  void answers415ToACompressedBody() throws Exception {
+  void answers415ToAnEncodingThatIsNotRead() throws Exception {
     HttpRequest.Builder request =
         door.request("/v1/stories", BodyPublishers.ofString("{}"))
             .header("Content-Type", "application/json")
+            .header("Content-Encoding", "br");
+
+    assertThat(problem(door.send(request), 415).path("detail").asText()).contains("br");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 5, 40})
+  void answers400ToBrokenGzip(int kept) throws Exception {
+    byte[] whole =
+        gzip("{\"uri\":\"1\",\"provider\":\"p\",\"headline\":\"A headline\"}".getBytes(UTF_8));
+    HttpRequest.Builder request =
+        door.request("/v1/stories", BodyPublishers.ofByteArray(Arrays.copyOf(whole, kept)))
+            .header("Content-Type", "application/json")
             .header("Content-Encoding", "gzip");
 
-    assertThat(problem(door.send(request), 415).path("detail").asText()).contains("gzip");
+    assertThat(problem(door.send(request), 400).path("detail").asText()).contains("not whole gzip");
+  }
+
+  @Test
+  void answers413ToAGzipBomb() throws Exception {
+    HttpRequest.Builder request =
+        door.request("/v1/stories", BodyPublishers.ofByteArray(gzip(new byte[200 << 20])))
+            .header("Content-Type", "text/plain")
+            .header("Content-Encoding", "gzip");
+
+    assertThat(problem(door.send(request), 413).path("detail").asText()).contains("10 MiB");
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(content);
+    }
+    return packed.toByteArray();
   }
 
   @ParameterizedTest

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.dateline.schemas.WireStory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -84,5 +86,52 @@ class PushTest {
                 + " 1")
         .contains("dateline_push_duration_seconds_bucket{le=\"0.1\"}")
         .contains("dateline_push_duration_seconds_count 2");
+  }
+
+  @Test
+  void tellsTheFormatByLooking() throws Exception {
+    HttpResponse<String> response =
+        door.send(
+            door.request(
+                "/v1/stories?provider=apa",
+                BodyPublishers.ofString(
+                    "<?xml version=\"1.0\"?><nitf><head><docdata><doc-id id-string=\"7\"/></docdata>"
+                        + "</head><body><body.content><p>Wien.</p></body.content></body></nitf>")));
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+    assertThat(kept.stories.get(0).getFormat()).isEqualTo("nitf");
+  }
+
+  @Test
+  void takesAPackedMessageOfSeveral() throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(
+          ("[" + STORY + "," + STORY.replace("u1", "u2") + "]").getBytes(StandardCharsets.UTF_8));
+    }
+    HttpResponse<String> response =
+        door.send(
+            door.request("/v1/stories", BodyPublishers.ofByteArray(packed.toByteArray()))
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip"));
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+    JsonNode stories = new ObjectMapper().readTree(response.body()).path("stories");
+    assertThat(stories.findValuesAsText("id")).containsExactly("dpa:u1", "dpa:u2");
+    assertThat(kept.stories).hasSize(2);
+  }
+
+  @Test
+  void answersEachOfSeveralForItself() throws Exception {
+    HttpResponse<String> response =
+        door.pushJson("[" + STORY + "," + STORY.replace("\"version\":2", "\"version\":-2") + "]");
+
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(207);
+    JsonNode stories = new ObjectMapper().readTree(response.body()).path("stories");
+    assertThat(stories.get(0).path("receipt").path("id").asText()).isEqualTo("dpa:u1");
+    assertThat(stories.get(1).path("code").asInt()).isEqualTo(422);
+    assertThat(stories.get(1).path("place").asText()).isEqualTo("[1]");
+    assertThat(stories.get(1).path("problem").path("field").asText()).isEqualTo("version");
+    assertThat(kept.stories).hasSize(1);
   }
 }

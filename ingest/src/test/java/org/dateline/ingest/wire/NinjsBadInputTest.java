@@ -124,7 +124,7 @@ class NinjsBadInputTest {
 
   @Test
   void refusesWhatIsNoObject() {
-    assertThat(reject("[]")).hasMessageContaining("the document is an array");
+    assertThat(reject("[]")).hasMessageContaining("the array is empty");
     assertThat(reject("null")).hasMessageContaining("the document is null");
   }
 

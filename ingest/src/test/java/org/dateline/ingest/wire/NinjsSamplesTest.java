@@ -24,8 +24,10 @@ class NinjsSamplesTest {
       assertThat(examples).isNotEmpty();
       for (Path example : examples) {
         WireStory story =
-            new Ninjs()
-                .read(Files.readAllBytes(example), Deliveries.with(Map.of("provider", "example")));
+            Deliveries.only(
+                new Ninjs(),
+                Files.readAllBytes(example),
+                Deliveries.with(Map.of("provider", "example")));
         assertThat(story.getHeadline()).as(example.toString()).isNotBlank();
         assertThat(story.getBody()).as(example.toString()).isNotBlank().doesNotContain("<p>");
       }

@@ -5,6 +5,7 @@ import static org.dateline.ingest.wire.Deliveries.RECEIVED;
 import static org.dateline.ingest.wire.Deliveries.utf8;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.dateline.schemas.WireStory;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class NinjsTest {
       """;
 
   private static WireStory read(String json) throws RejectedStoryException {
-    return new Ninjs().read(utf8(json), Deliveries.bare());
+    return Deliveries.only(new Ninjs(), utf8(json), Deliveries.bare());
   }
 
   @Test
@@ -161,11 +162,10 @@ class NinjsTest {
   @Test
   void fillsWhatTheStoryLeavesOutFromTheFacts() throws Exception {
     WireStory story =
-        new Ninjs()
-            .read(
-                utf8("{\"uri\":\"u\",\"headline\":\"h\",\"language\":\"en\"}"),
-                Deliveries.with(
-                    Map.of("provider", "ntb", "language", "nb", "zone", "Europe/Oslo")));
+        Deliveries.only(
+            new Ninjs(),
+            utf8("{\"uri\":\"u\",\"headline\":\"h\",\"language\":\"en\"}"),
+            Deliveries.with(Map.of("provider", "ntb", "language", "nb", "zone", "Europe/Oslo")));
 
     assertThat(story.getId()).isEqualTo("ntb:u");
     assertThat(story.getLanguage()).isEqualTo("en");
@@ -196,5 +196,20 @@ class NinjsTest {
   @Test
   void readsPastAByteOrderMark() throws Exception {
     assertThat(read("\uFEFF" + FLAT).getVersion()).isEqualTo(3);
+  }
+
+  @Test
+  void readsAnArrayOfStoriesOneByOne() throws Exception {
+    String array =
+        "["
+            + FLAT
+            + ",{\"uri\":\"u2\",\"provider\":\"p\",\"version\":-1},"
+            + "{\"uri\":\"u3\",\"provider\":\"p\",\"headline\":\"h\"}]";
+
+    List<Reading> readings = new Ninjs().read(utf8(array), Deliveries.bare());
+
+    assertThat(readings).extracting(Reading::place).containsExactly("[0]", "[1]", "[2]");
+    assertThat(readings.get(1).refusal().orElseThrow().field()).contains("version");
+    assertThat(readings.get(2).story().orElseThrow().getId()).isEqualTo("p:u3");
   }
 }

@@ -18,7 +18,8 @@ class PlainTextTest {
   @Test
   void takesTheFactsFromTheDelivery() throws Exception {
     WireStory story =
-        new PlainText().read(utf8("\n\nBaku, 31. Mai\r\n\r\nEin Satz.\n"), Deliveries.with(FACTS));
+        Deliveries.only(
+            new PlainText(), utf8("\n\nBaku, 31. Mai\r\n\r\nEin Satz.\n"), Deliveries.with(FACTS));
 
     assertThat(story.getId()).isEqualTo("azertac:1");
     assertThat(story.getLanguage()).isEqualTo("de");
@@ -31,7 +32,8 @@ class PlainTextTest {
   void decodesTheDeclaredCharset() throws Exception {
     Charset windows = Charset.forName("windows-1252");
     WireStory story =
-        new PlainText().read("„Für“ 5 €".getBytes(windows), Deliveries.in(windows, FACTS));
+        Deliveries.only(
+            new PlainText(), "„Für“ 5 €".getBytes(windows), Deliveries.in(windows, FACTS));
 
     assertThat(story.getBody()).isEqualTo("„Für“ 5 €");
   }
@@ -73,7 +75,7 @@ class PlainTextTest {
 
   @Test
   void takesAReplacementCharacterThatTheWireItselfWrote() throws Exception {
-    WireStory story = new PlainText().read(utf8("A \uFFFD b"), Deliveries.with(FACTS));
+    WireStory story = Deliveries.only(new PlainText(), utf8("A \uFFFD b"), Deliveries.with(FACTS));
 
     assertThat(story.getBody()).isEqualTo("A \uFFFD b");
   }
