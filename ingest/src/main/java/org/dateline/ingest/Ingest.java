@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.dateline.ingest.http.ManagementServer;
 import org.dateline.ingest.http.PushServer;
+import org.dateline.ingest.http.Tls;
 import org.dateline.ingest.kafka.KafkaReadiness;
 import org.dateline.ingest.kafka.KafkaStoryPublisher;
 import org.dateline.ingest.receive.StoryReceiver;
@@ -57,6 +58,8 @@ public final class Ingest implements AutoCloseable {
               inFlightBytes(),
               // A request waits for metadata half of the timeout at most, then for the brokers.
               config.deliveryTimeout().multipliedBy(2),
+              config.keyStore().map(store -> new Tls(store, config.keyStorePassword())),
+              config.wiresFile().map(WiresWatch::new),
               new StoryReceiver(publisher, metrics),
               metrics);
       opened.push(push::close);

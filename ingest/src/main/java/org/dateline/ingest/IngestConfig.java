@@ -1,7 +1,10 @@
 package org.dateline.ingest;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +14,9 @@ import java.util.regex.Pattern;
  * @param schemaRegistryUrl where the schema registry is
  * @param httpHost the address that wires push to
  * @param httpPort its port; 0 for a free one
+ * @param wiresFile the wires that may send; none where whoever reaches the door may
+ * @param keyStore where the door's certificate is; none for no TLS
+ * @param keyStorePassword its password
  * @param managementHost the address of metrics and health
  * @param managementPort its port; 0 for a free one
  * @param deliveryTimeout how long the brokers may take to acknowledge a story
@@ -20,6 +26,9 @@ public record IngestConfig(
     String schemaRegistryUrl,
     String httpHost,
     int httpPort,
+    Optional<Path> wiresFile,
+    Optional<Path> keyStore,
+    String keyStorePassword,
     String managementHost,
     int managementPort,
     Duration deliveryTimeout) {
@@ -38,6 +47,9 @@ public record IngestConfig(
         matching(values, IngestKey.SCHEMA_REGISTRY_URL, REGISTRY),
         text(values, IngestKey.HTTP_HOST),
         (int) number(values, IngestKey.HTTP_PORT, 0, 65_535),
+        path(values, IngestKey.WIRES_FILE),
+        path(values, IngestKey.TLS_KEYSTORE),
+        optional(values, IngestKey.TLS_KEYSTORE_PASSWORD),
         text(values, IngestKey.MANAGEMENT_HOST),
         (int) number(values, IngestKey.MANAGEMENT_PORT, 0, 65_535),
         Duration.ofMillis(number(values, IngestKey.DELIVERY_TIMEOUT_MS, 100, 600_000)));
@@ -49,6 +61,22 @@ public record IngestConfig(
       throw new IllegalArgumentException(key.name + " is missing: " + key.meaning);
     }
     return value.strip();
+  }
+
+  private static String optional(Map<String, String> values, IngestKey key) {
+    return values.getOrDefault(key.name, key.standard).strip();
+  }
+
+  private static Optional<Path> path(Map<String, String> values, IngestKey key) {
+    String value = optional(values, key);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Path path = Path.of(value);
+    if (!Files.isReadable(path)) {
+      throw new IllegalArgumentException(key.name + ": cannot be read: " + path);
+    }
+    return Optional.of(path);
   }
 
   private static String matching(Map<String, String> values, IngestKey key, Pattern pattern) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dateline.ingest.wire.StoryFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,9 @@ class IngestConfigTest {
                 "http://localhost:8081/apis/ccompat/v7",
                 "127.0.0.1",
                 8080,
+                Optional.empty(),
+                Optional.empty(),
+                "",
                 "127.0.0.1",
                 9080,
                 Duration.ofSeconds(10)));
@@ -42,6 +46,7 @@ class IngestConfigTest {
           DATELINE_BOOTSTRAP_SERVERS   |                | is missing
           DATELINE_BOOTSTRAP_SERVERS   | localhost      | host:port
           DATELINE_SCHEMA_REGISTRY_URL | ftp://x        | http, https or mock
+          DATELINE_WIRES_FILE          | /no/such/file  | cannot be read: /no/such/file
           DATELINE_HTTP_PORT           | http           | expected a whole number from 0 to 65535, found "http"
           DATELINE_MANAGEMENT_PORT     | 70000          | expected a whole number from 0 to 65535
           DATELINE_DELIVERY_TIMEOUT_MS | 0              | expected a whole number from 100

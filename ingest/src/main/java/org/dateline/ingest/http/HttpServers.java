@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -18,6 +19,7 @@ final class HttpServers {
    *
    * @param key the configuration key of its port, for messages
    * @param grace how long closing waits for requests that are being worked on
+   * @param tls the certificate; none for no TLS
    */
   static Javalin start(
       String host,
@@ -25,6 +27,7 @@ final class HttpServers {
       String key,
       QueuedThreadPool threads,
       Duration grace,
+      Optional<Tls> tls,
       Consumer<JavalinConfig> routes) {
     Javalin server =
         Javalin.create(
@@ -35,6 +38,10 @@ final class HttpServers {
               config.http.prefer405over404 = true;
               config.jetty.threadPool = threads;
               config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+              tls.ifPresent(
+                  certificate ->
+                      config.jetty.addConnector(
+                          (jetty, http) -> certificate.connector(jetty, http, host, port)));
               config.jetty.modifyServer(
                   jetty -> {
                     jetty.setHandler(new GracefulHandler());
@@ -43,7 +50,7 @@ final class HttpServers {
               routes.accept(config);
             });
     try {
-      return server.start(host, port);
+      return tls.isPresent() ? server.start() : server.start(host, port);
     } catch (JavalinBindException taken) {
       server.stop();
       throw new IllegalStateException(

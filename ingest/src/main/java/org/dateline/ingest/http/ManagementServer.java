@@ -35,6 +35,7 @@ public final class ManagementServer implements AutoCloseable {
             key,
             threads,
             Duration.ofSeconds(1),
+            Optional.empty(),
             config -> {
               config.routes.get(
                   "/metrics",

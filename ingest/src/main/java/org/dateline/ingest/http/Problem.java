@@ -3,6 +3,7 @@ package org.dateline.ingest.http;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.time.Duration;
 import org.dateline.ingest.receive.NotPublishedException;
 import org.dateline.ingest.wire.RejectedStoryException;
 import org.eclipse.jetty.http.HttpStatus;
@@ -12,15 +13,19 @@ import org.eclipse.jetty.http.HttpStatus;
  *
  * @param status the HTTP status
  * @param detail what was wrong, for a person
+ * @param retryAfter seconds after which it is worth sending again; 0 where it is not
  */
-record Problem(int status, String detail) {
+record Problem(int status, String detail, long retryAfter) {
 
   static final String MEDIA_TYPE = "application/problem+json";
 
-  /** Seconds after which it is worth sending again. */
-  static final String RETRY_AFTER = "5";
+  private static final int SOON = 5;
 
   private static final JsonMapper JSON = new JsonMapper();
+
+  Problem(int status, String detail) {
+    this(status, detail, 0);
+  }
 
   static void answer(Context ctx, RejectedStoryException rejected) {
     Problem problem = of(rejected);
@@ -45,7 +50,12 @@ record Problem(int status, String detail) {
   }
 
   static Problem unavailable(String detail) {
-    return new Problem(HttpStatus.SERVICE_UNAVAILABLE_503, detail);
+    return new Problem(HttpStatus.SERVICE_UNAVAILABLE_503, detail, SOON);
+  }
+
+  static Problem tooMany(String detail, Duration wait) {
+    return new Problem(
+        HttpStatus.TOO_MANY_REQUESTS_429, detail, Math.max(1, wait.plusMillis(999).toSeconds()));
   }
 
   void answer(Context ctx) {
@@ -68,13 +78,12 @@ record Problem(int status, String detail) {
         .put("detail", detail);
   }
 
-  private void answer(Context ctx, ObjectNode json) {
-    answer(ctx, status, json);
-  }
-
-  static void answer(Context ctx, int status, ObjectNode json) {
-    if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
-      ctx.header("Retry-After", RETRY_AFTER);
+  void answer(Context ctx, ObjectNode json) {
+    if (retryAfter > 0) {
+      ctx.header("Retry-After", Long.toString(retryAfter));
+    }
+    if (status == HttpStatus.UNAUTHORIZED_401) {
+      ctx.header("WWW-Authenticate", "Bearer, HMAC-SHA256");
     }
     ctx.status(status).contentType(MEDIA_TYPE).result(json.toString());
   }

@@ -24,6 +24,9 @@ final class ProblemException extends Exception {
   }
 
   Outcome outcome() {
+    if (problem.status() == HttpStatus.TOO_MANY_REQUESTS_429) {
+      return Outcome.LIMITED;
+    }
     return problem.status() < HttpStatus.INTERNAL_SERVER_ERROR_500
         ? Outcome.REFUSED
         : Outcome.FAILED;

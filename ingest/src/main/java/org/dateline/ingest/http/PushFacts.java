@@ -38,6 +38,12 @@ final class PushFacts {
     return facts.facts;
   }
 
+  /** Whether any fact is given in a header. */
+  static boolean hasHeaders(Context ctx) {
+    return Collections.list(ctx.req().getHeaderNames()).stream()
+        .anyMatch(header -> header.toLowerCase(Locale.ROOT).startsWith(HEADER));
+  }
+
   private void add(String name, String where, List<String> values) throws RejectedStoryException {
     if (!StoryFields.FACTS.contains(name)) {
       throw RejectedStoryException.field(name, "no fact of this name is known (" + where + ")");

@@ -1,6 +1,7 @@
 package org.dateline.ingest.http;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -21,6 +22,11 @@ final class PushRequest {
   static final int MOST_BYTES = 10 * 1024 * 1024;
 
   private static final int CHUNK = 64 * 1024;
+
+  /** Bytes a second: a body that comes more slowly holds memory and a thread for nothing. */
+  private static final int SLOWEST = 1024;
+
+  private static final int PATIENCE_SECONDS = 10;
 
   private PushRequest() {}
 
@@ -47,61 +53,61 @@ final class PushRequest {
     }
   }
 
-  /** The body, unpacked; what is being read counts as in flight. */
+  /** The body as it came; what is being read counts as in flight. */
   static byte[] body(Context ctx, InFlight.Account account) throws ProblemException, IOException {
     InputStream in = ctx.req().getInputStream();
     try {
       if (ctx.req().getContentLengthLong() > MOST_BYTES) {
         throw tooLarge();
       }
-      return read(unpacked(ctx, in), account);
+      return read(in, account);
     } catch (ProblemException problem) {
-      // One that asked before sending (100-continue) has not begun.
-      if (ctx.header("Expect") == null) {
+      // One that asked before sending (100-continue) has not begun; one that is too slow will not
+      // end.
+      if (ctx.header("Expect") == null
+          && problem.problem().status() != HttpStatus.REQUEST_TIMEOUT_408) {
         discard(in);
       }
       throw problem;
     }
   }
 
-  private static InputStream unpacked(Context ctx, InputStream in)
+  /** The body without its content encoding. A small body can hold a large one, so it counts too. */
+  static byte[] unpacked(Context ctx, byte[] body, InFlight.Account account)
       throws ProblemException, IOException {
     String encoding = ctx.header("Content-Encoding");
     if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-      return in;
+      return body;
     }
     if (!encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("x-gzip")) {
       ctx.header("Accept-Encoding", "gzip, identity");
       throw new ProblemException(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "Content-Encoding " + encoding + " is not read");
     }
-    try {
-      return new GZIPInputStream(in, CHUNK);
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body), CHUNK)) {
+      return read(in, account);
     } catch (ZipException | EOFException broken) {
       throw notGzip();
     }
   }
 
-  // Counted after unpacking: a small body can hold a large one.
   private static byte[] read(InputStream in, InFlight.Account account)
       throws ProblemException, IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
-    try {
-      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-        if (body.size() + read > MOST_BYTES) {
-          throw tooLarge();
-        }
-        account.add(read);
-        body.write(chunk, 0, read);
+    long start = System.nanoTime();
+    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+      if (body.size() + read > MOST_BYTES) {
+        throw tooLarge();
       }
-    } catch (ZipException broken) {
-      throw notGzip();
-    } catch (EOFException broken) {
-      if (in instanceof GZIPInputStream) {
-        throw notGzip();
+      long seconds = (System.nanoTime() - start) / 1_000_000_000L;
+      if (seconds > PATIENCE_SECONDS && body.size() / seconds < SLOWEST) {
+        throw new ProblemException(
+            HttpStatus.REQUEST_TIMEOUT_408,
+            "the body comes at less than %d bytes a second".formatted(SLOWEST));
       }
-      throw broken;
+      account.add(read);
+      body.write(chunk, 0, read);
     }
     return body.toByteArray();
   }

@@ -7,7 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.dateline.ingest.receive.StoryReceiver;
+import org.dateline.ingest.receive.Wires;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -26,6 +29,8 @@ public final class PushServer implements AutoCloseable {
    * @param port the port; 0 for a free one
    * @param key the configuration key of the port, for messages
    * @param inFlightBytes how many bytes of requests may be worked on at once
+   * @param tls the door's certificate; none for no TLS
+   * @param wires who may push; none where whoever reaches the door may
    * @param grace how long closing waits for requests that are being worked on
    * @throws IllegalStateException if the port is taken
    */
@@ -35,6 +40,8 @@ public final class PushServer implements AutoCloseable {
       String key,
       long inFlightBytes,
       Duration grace,
+      Optional<Tls> tls,
+      Optional<Supplier<Wires>> wires,
       StoryReceiver receiver,
       MeterRegistry registry) {
     InFlight inFlight = new InFlight(inFlightBytes);
@@ -44,7 +51,11 @@ public final class PushServer implements AutoCloseable {
         .register(registry);
     QueuedThreadPool threads = new QueuedThreadPool();
     threads.setName("push");
-    StoriesDoor stories = new StoriesDoor(receiver, inFlight, Clock.systemUTC(), threads);
+    Clock clock = Clock.systemUTC();
+    Optional<Authentication> authentication = wires.map(known -> new Authentication(known, clock));
+    StoriesDoor stories =
+        new StoriesDoor(
+            new PushReader(authentication, receiver, clock), receiver, inFlight, threads);
     this.server =
         HttpServers.start(
             host,
@@ -52,6 +63,7 @@ public final class PushServer implements AutoCloseable {
             key,
             threads,
             grace,
+            tls,
             config -> {
               // Publishing has its own, shorter time limit.
               config.http.asyncTimeout = grace.toMillis();

@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -17,11 +14,8 @@ import org.dateline.ingest.receive.NotPublishedException;
 import org.dateline.ingest.receive.Receipt;
 import org.dateline.ingest.receive.StoryReceiver;
 import org.dateline.ingest.receive.StoryReceiver.Outcome;
-import org.dateline.ingest.wire.Delivery;
 import org.dateline.ingest.wire.Reading;
 import org.dateline.ingest.wire.RejectedStoryException;
-import org.dateline.ingest.wire.WireFormat;
-import org.dateline.ingest.wire.WireFormats;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
@@ -32,25 +26,25 @@ final class StoriesDoor {
 
   private static final JsonMapper JSON = new JsonMapper();
 
+  private final PushReader reader;
   private final StoryReceiver receiver;
   private final InFlight inFlight;
-  private final Clock clock;
   private final Executor answering;
 
   /**
    * @param answering where answers are written: a slow reader must not hold up who completes them
    */
-  StoriesDoor(StoryReceiver receiver, InFlight inFlight, Clock clock, Executor answering) {
+  StoriesDoor(PushReader reader, StoryReceiver receiver, InFlight inFlight, Executor answering) {
+    this.reader = reader;
     this.receiver = receiver;
     this.inFlight = inFlight;
-    this.clock = clock;
     this.answering = answering;
   }
 
   void push(Context ctx) throws ProblemException, IOException {
     InFlight.Account account = inFlight.open();
     try {
-      List<Reading> readings = read(ctx, account);
+      List<Reading> readings = reader.read(ctx, account);
       boolean several = readings.size() != 1 || !readings.get(0).place().isEmpty();
       List<CompletableFuture<Item>> items = readings.stream().map(this::take).toList();
       ctx.future(
@@ -76,37 +70,13 @@ final class StoriesDoor {
     }
   }
 
-  private List<Reading> read(Context ctx, InFlight.Account account)
-      throws ProblemException, IOException, RejectedStoryException {
-    Optional<String> format = Optional.empty();
-    Optional<String> wire = Optional.empty();
-    try {
-      account.add(InFlight.REQUEST);
-      String mediaType = PushRequest.mediaType(ctx);
-      Map<String, String> facts = PushFacts.of(ctx);
-      wire = Optional.ofNullable(facts.get("provider"));
-      var charset = PushRequest.charset(ctx);
-      byte[] body = PushRequest.body(ctx, account);
-      WireFormat wireFormat = WireFormats.of(mediaType, body);
-      format = Optional.of(wireFormat.name());
-      var received = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      return wireFormat.read(body, new Delivery("http", received, charset, facts));
-    } catch (RejectedStoryException refused) {
-      receiver.turnedAway(wire, format, Outcome.REFUSED);
-      throw refused;
-    } catch (ProblemException problem) {
-      receiver.turnedAway(wire, format, problem.outcome());
-      throw problem;
-    }
-  }
-
   private CompletableFuture<Item> take(Reading reading) {
     if (reading.story().isEmpty()) {
       RejectedStoryException refused = reading.refusal().orElseThrow();
       receiver.turnedAway(Optional.empty(), Optional.empty(), Outcome.REFUSED);
       Problem problem = Problem.of(refused);
       return CompletableFuture.completedFuture(
-          new Item(reading.place(), problem.status(), problem.json(refused)));
+          new Item(reading.place(), problem.json(refused), Optional.of(problem)));
     }
     return receiver
         .receive(reading.story().get())
@@ -115,12 +85,15 @@ final class StoriesDoor {
 
   /** A message of several stories: each has an answer of its own. */
   private static void answerAll(Context ctx, List<Item> items) {
-    boolean all = items.stream().allMatch(item -> item.status() == HttpStatus.ACCEPTED_202);
     ObjectNode json = JSON.createObjectNode();
     ArrayNode stories = json.putArray("stories");
-    items.forEach(item -> stories.add(item.json()));
-    if (items.stream().anyMatch(i -> i.status() == HttpStatus.SERVICE_UNAVAILABLE_503)) {
-      ctx.header("Retry-After", Problem.RETRY_AFTER);
+    boolean all = true;
+    for (Item item : items) {
+      all &= item.problem().isEmpty();
+      stories.add(item.json());
+      item.problem()
+          .filter(problem -> problem.retryAfter() > 0)
+          .ifPresent(problem -> ctx.header("Retry-After", Long.toString(problem.retryAfter())));
     }
     ctx.status(all ? HttpStatus.ACCEPTED_202 : HttpStatus.MULTI_STATUS_207)
         .contentType("application/json")
@@ -131,34 +104,35 @@ final class StoriesDoor {
    * What became of one story of a request.
    *
    * @param place where it stands in the message; empty where it is alone
-   * @param status the HTTP status that it would have alone
-   * @param body its receipt or problem
+   * @param body its receipt, or the problem as JSON
+   * @param problem why there is no receipt
    */
-  private record Item(String place, int status, ObjectNode body) {
+  private record Item(String place, ObjectNode body, Optional<Problem> problem) {
 
     static Item of(String place, Receipt receipt, Throwable failure) {
       Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
       if (cause instanceof NotPublishedException notPublished) {
         Problem problem = Problem.of(notPublished);
-        return new Item(place, problem.status(), problem.json());
+        return new Item(place, problem.json(), Optional.of(problem));
       }
       if (cause != null) {
         throw new CompletionException(cause);
       }
-      return new Item(place, HttpStatus.ACCEPTED_202, ReceiptJson.of(receipt));
+      return new Item(place, ReceiptJson.of(receipt), Optional.empty());
     }
 
     void answer(Context ctx) {
-      if (status == HttpStatus.ACCEPTED_202) {
-        ctx.status(status).contentType("application/json").result(body.toString());
+      if (problem.isPresent()) {
+        problem.get().answer(ctx, body);
       } else {
-        Problem.answer(ctx, status, body);
+        ctx.status(HttpStatus.ACCEPTED_202).contentType("application/json").result(body.toString());
       }
     }
 
     ObjectNode json() {
-      ObjectNode json = JSON.createObjectNode().put("place", place).put("code", status);
-      return json.set(status == HttpStatus.ACCEPTED_202 ? "receipt" : "problem", body);
+      int code = problem.map(Problem::status).orElse(HttpStatus.ACCEPTED_202);
+      ObjectNode json = JSON.createObjectNode().put("place", place).put("code", code);
+      return json.set(problem.isPresent() ? "problem" : "receipt", body);
     }
   }
 }

@@ -18,6 +18,8 @@ public final class StoryReceiver {
     ACCEPTED,
     /** The sender must mend it. */
     REFUSED,
+    /** The sender must send less at a time. */
+    LIMITED,
     /** It was not this story's fault; the sender may send it again. */
     FAILED
   }

@@ -13,8 +13,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.dateline.ingest.receive.StoryPublisher;
 import org.dateline.ingest.receive.StoryReceiver;
+import org.dateline.ingest.receive.Wires;
 
 /** An open door, and a client before it. */
 final class Door implements AutoCloseable {
@@ -31,8 +34,18 @@ final class Door implements AutoCloseable {
   }
 
   Door(StoryPublisher publisher, long inFlightBytes) {
+    this(publisher, inFlightBytes, Optional.empty(), Optional.empty());
+  }
+
+  Door(
+      StoryPublisher publisher,
+      long inFlightBytes,
+      Optional<Tls> tls,
+      Optional<Supplier<Wires>> wires) {
     StoryReceiver receiver = new StoryReceiver(publisher, metrics);
-    server = new PushServer("127.0.0.1", 0, "KEY", inFlightBytes, PATIENCE, receiver, metrics);
+    server =
+        new PushServer(
+            "127.0.0.1", 0, "KEY", inFlightBytes, PATIENCE, tls, wires, receiver, metrics);
   }
 
   HttpRequest.Builder request(String pathAndQuery, BodyPublisher body) {
