@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @param httpHost the address that wires push to
  * @param httpPort its port; 0 for a free one
  * @param wiresFile the wires that may send; none where whoever reaches the door may
+ * @param folder the watched folder; none for no such door
+ * @param userAgent how feeds and queues are asked
  * @param keyStore where the door's certificate is; none for no TLS
  * @param keyStorePassword its password
  * @param managementHost the address of metrics and health
@@ -27,6 +29,8 @@ public record IngestConfig(
     String httpHost,
     int httpPort,
     Optional<Path> wiresFile,
+    Optional<Path> folder,
+    String userAgent,
     Optional<Path> keyStore,
     String keyStorePassword,
     String managementHost,
@@ -48,6 +52,8 @@ public record IngestConfig(
         text(values, IngestKey.HTTP_HOST),
         (int) number(values, IngestKey.HTTP_PORT, 0, 65_535),
         path(values, IngestKey.WIRES_FILE),
+        folder(values),
+        text(values, IngestKey.USER_AGENT),
         path(values, IngestKey.TLS_KEYSTORE),
         optional(values, IngestKey.TLS_KEYSTORE_PASSWORD),
         text(values, IngestKey.MANAGEMENT_HOST),
@@ -77,6 +83,21 @@ public record IngestConfig(
       throw new IllegalArgumentException(key.name + ": cannot be read: " + path);
     }
     return Optional.of(path);
+  }
+
+  private static Optional<Path> folder(Map<String, String> values) {
+    String value = optional(values, IngestKey.FOLDER);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (optional(values, IngestKey.WIRES_FILE).isEmpty()) {
+      throw new IllegalArgumentException(
+          IngestKey.FOLDER.name
+              + ": needs "
+              + IngestKey.WIRES_FILE.name
+              + " too, which says whose directories it holds");
+    }
+    return Optional.of(Path.of(value));
   }
 
   private static String matching(Map<String, String> values, IngestKey key, Pattern pattern) {

@@ -7,6 +7,8 @@ enum IngestKey {
   HTTP_HOST("127.0.0.1", "the address that wires push to, 0.0.0.0 for all"),
   HTTP_PORT("8080", "its port, 0 for a free one"),
   WIRES_FILE("", "the file of the wires that may send; without it whoever reaches the door may"),
+  FOLDER("", "the watched folder, in which each wire has a directory of its name; empty for none"),
+  USER_AGENT("Dateline/0.1", "how feeds and queues are asked, best with a way to reach you"),
   TLS_KEYSTORE("", "the key store (PKCS #12) that the door's certificate is in; empty for no TLS"),
   TLS_KEYSTORE_PASSWORD("", "its password"),
   MANAGEMENT_HOST("127.0.0.1", "the address of metrics and health"),

@@ -32,6 +32,8 @@ class IngestConfigTest {
                 8080,
                 Optional.empty(),
                 Optional.empty(),
+                "Dateline/0.1",
+                Optional.empty(),
                 "",
                 "127.0.0.1",
                 9080,
@@ -47,6 +49,7 @@ class IngestConfigTest {
           DATELINE_BOOTSTRAP_SERVERS   | localhost      | host:port
           DATELINE_SCHEMA_REGISTRY_URL | ftp://x        | http, https or mock
           DATELINE_WIRES_FILE          | /no/such/file  | cannot be read: /no/such/file
+          DATELINE_FOLDER              | /tmp           | needs DATELINE_WIRES_FILE too
           DATELINE_HTTP_PORT           | http           | expected a whole number from 0 to 65535, found "http"
           DATELINE_MANAGEMENT_PORT     | 70000          | expected a whole number from 0 to 65535
           DATELINE_DELIVERY_TIMEOUT_MS | 0              | expected a whole number from 100

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.dateline.ingest.receive.Outcomes;
 import org.dateline.ingest.receive.StoryReceiver;
 import org.dateline.ingest.receive.Wires;
 import org.eclipse.jetty.http.HttpStatus;
@@ -30,6 +31,7 @@ public final class PushServer implements AutoCloseable {
    * @param key the configuration key of the port, for messages
    * @param inFlightBytes how many bytes of requests may be worked on at once
    * @param tls the door's certificate; none for no TLS
+   * @param outcomes what became of stories, for their receipts
    * @param wires who may push; none where whoever reaches the door may
    * @param grace how long closing waits for requests that are being worked on
    * @throws IllegalStateException if the port is taken
@@ -43,6 +45,7 @@ public final class PushServer implements AutoCloseable {
       Optional<Tls> tls,
       Optional<Supplier<Wires>> wires,
       StoryReceiver receiver,
+      Outcomes outcomes,
       MeterRegistry registry) {
     InFlight inFlight = new InFlight(inFlightBytes);
     Gauge.builder("dateline.push.in.flight", inFlight, InFlight::bytes)
@@ -56,6 +59,7 @@ public final class PushServer implements AutoCloseable {
     StoriesDoor stories =
         new StoriesDoor(
             new PushReader(authentication, receiver, clock), receiver, inFlight, threads);
+    ReceiptsDoor receipts = new ReceiptsDoor(authentication, receiver.receipts(), outcomes);
     this.server =
         HttpServers.start(
             host,
@@ -68,6 +72,7 @@ public final class PushServer implements AutoCloseable {
               // Publishing has its own, shorter time limit.
               config.http.asyncTimeout = grace.toMillis();
               config.routes.post("/v1/stories", stories::push);
+              config.routes.get("/v1/stories/{id}", receipts::show);
               config.routes.exception(
                   ProblemException.class, (failure, ctx) -> failure.problem().answer(ctx));
               config.routes.exception(

@@ -1,6 +1,8 @@
 package org.dateline.ingest.receive;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,9 +28,12 @@ public final class StoryReceiver {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoryReceiver.class);
 
+  private static final int REMEMBERED = 20_000;
+
   private final AtomicBoolean failing = new AtomicBoolean();
   private final StoryPublisher publisher;
   private final ReceptionMetrics metrics;
+  private final Receipts receipts = new Receipts(REMEMBERED);
 
   public StoryReceiver(StoryPublisher publisher, MeterRegistry registry) {
     this.publisher = publisher;
@@ -55,8 +60,40 @@ public final class StoryReceiver {
                     : new CompletionException(failure);
               }
               metrics.accepted(story, System.nanoTime() - start);
-              return Receipt.of(story, position);
+              Receipt receipt = Receipt.of(story, position);
+              receipts.add(receipt);
+              return receipt;
             });
+  }
+
+  /**
+   * Takes in all stories of a delivery, and waits until they are safe.
+   *
+   * @return why some can never be published; empty when all are safe
+   * @throws NotPublishedException where the whole delivery is to be tried again
+   */
+  public List<String> receiveAll(List<WireStory> stories) throws NotPublishedException {
+    List<CompletableFuture<Receipt>> receipts = stories.stream().map(this::receive).toList();
+    List<String> refused = new ArrayList<>();
+    for (int i = 0; i < receipts.size(); i++) {
+      try {
+        receipts.get(i).join();
+      } catch (CompletionException failure) {
+        if (!(failure.getCause() instanceof NotPublishedException known)) {
+          throw failure;
+        }
+        if (known.remedy() == NotPublishedException.Remedy.SEND_AGAIN) {
+          throw known;
+        }
+        refused.add(stories.get(i).getId() + ": " + known.getMessage());
+      }
+    }
+    return refused;
+  }
+
+  /** The receipts given lately. */
+  public Receipts receipts() {
+    return receipts;
   }
 
   /**

@@ -13,11 +13,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.dateline.ingest.receive.Outcomes;
 import org.dateline.ingest.receive.StoryPublisher;
 import org.dateline.ingest.receive.StoryReceiver;
 import org.dateline.ingest.receive.Wires;
+import org.dateline.schemas.StoryOutcome;
 
 /** An open door, and a client before it. */
 final class Door implements AutoCloseable {
@@ -27,6 +31,7 @@ final class Door implements AutoCloseable {
 
   final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   final PushServer server;
+  final Map<String, StoryOutcome> known = new ConcurrentHashMap<>();
   private final HttpClient client = HttpClient.newHttpClient();
 
   Door(StoryPublisher publisher) {
@@ -43,9 +48,19 @@ final class Door implements AutoCloseable {
       Optional<Tls> tls,
       Optional<Supplier<Wires>> wires) {
     StoryReceiver receiver = new StoryReceiver(publisher, metrics);
+    Outcomes outcomes = id -> Optional.ofNullable(known.get(id));
     server =
         new PushServer(
-            "127.0.0.1", 0, "KEY", inFlightBytes, PATIENCE, tls, wires, receiver, metrics);
+            "127.0.0.1",
+            0,
+            "KEY",
+            inFlightBytes,
+            PATIENCE,
+            tls,
+            wires,
+            receiver,
+            outcomes,
+            metrics);
   }
 
   HttpRequest.Builder request(String pathAndQuery, BodyPublisher body) {
