@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dateline.ingest.receive.Outcomes;
@@ -94,6 +95,13 @@ public final class PushServer implements AutoCloseable {
                         .answer(ctx);
                   });
             });
+  }
+
+  /** The routes, as {@code METHOD /path}. */
+  List<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint.method.name() + " " + handler.endpoint.path)
+        .toList();
   }
 
   public int port() {
