@@ -43,9 +43,16 @@ final class PushReader {
     Optional<String> sender = Optional.empty();
     try {
       account.add(InFlight.REQUEST);
-      Optional<Claim> claim = claim(ctx);
+      Optional<Claim> claim =
+          authentication.isEmpty()
+              ? Optional.empty()
+              : Optional.of(authentication.get().claim(ctx));
       Optional<Wire> wire = claim.map(Claim::wire);
       sender = wire.map(Wire::id);
+      if (wire.isPresent()) {
+        // Before the body, so that what is too much costs little.
+        limits.takeOne(wire.get());
+      }
       String mediaType = PushRequest.mediaType(ctx);
       Map<String, String> facts = facts(ctx, claim);
       sender = sender.or(() -> Optional.ofNullable(facts.get("provider")));
@@ -75,16 +82,6 @@ final class PushReader {
       receiver.turnedAway(sender, format, problem.outcome());
       throw problem;
     }
-  }
-
-  private Optional<Claim> claim(Context ctx) throws ProblemException {
-    if (authentication.isEmpty()) {
-      return Optional.empty();
-    }
-    Claim claim = authentication.get().claim(ctx);
-    // Before the body, so that what is too much costs little.
-    limits.takeOne(claim.wire());
-    return Optional.of(claim);
   }
 
   /** What the push says of its stories, its wire and what the wire's stories leave out. */
