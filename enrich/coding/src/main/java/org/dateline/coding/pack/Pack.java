@@ -26,4 +26,5 @@ public record Pack(
     Lexicon lexicon,
     Endings endings,
     Frames frames,
+    Modes modes,
     World world) {}

@@ -92,8 +92,11 @@ public final class PackReader {
     names.addCountries();
     names.addShared();
     each("names", 3, 3, names::add);
-    Frames frames = new Frames(language, verbs, nouns, prepositions);
+    ElementReader elements = new ElementReader(verbs, nouns, prepositions);
+    Frames frames = new Frames(language, elements);
     each("frames", 4, 5, frames::add);
+    Modes modes = new Modes(elements);
+    each("modes", 3, 3, modes::add);
     frames.sort();
     problems.raise();
     return new Pack(
@@ -107,6 +110,7 @@ public final class PackReader {
         lexicon,
         endings,
         frames,
+        modes,
         world);
   }
 

@@ -50,6 +50,18 @@ final class FrameNeeds {
     };
   }
 
+  /** True where a clause has the word, whatever place it fills there. */
+  boolean mentions(Clause clause, Element e) {
+    return switch (e.kind()) {
+      case VERB -> hasVerb(clause, e.words());
+      case WORD -> clause.hasWord(e.words());
+      case PREP_NOUN -> hasPrepositional(e, clause);
+      default ->
+          clause.units.stream()
+              .anyMatch(u -> u.noun != null && e.words().contains(u.noun.lemma().name()));
+    };
+  }
+
   private static boolean isInfinitiveOf(Clause c, Set<String> words) {
     return c.kind == Clause.Kind.INF
         && c.predicates.stream().anyMatch(p -> words.contains(p.unit.norm()));

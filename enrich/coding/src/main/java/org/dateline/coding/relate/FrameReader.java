@@ -17,20 +17,22 @@ final class FrameReader {
   private final SlotFiller slots;
   private final Reality reality;
   private final StoryEvents events;
-
   private final ImpliedActors implied;
+  private final EventModes modes;
 
   FrameReader(
       Discourse discourse,
       SlotFiller slots,
       Reality reality,
       StoryEvents events,
-      ImpliedActors implied) {
+      ImpliedActors implied,
+      EventModes modes) {
     this.discourse = discourse;
     this.slots = slots;
     this.reality = reality;
     this.events = events;
     this.implied = implied;
+    this.modes = modes;
   }
 
   /**
@@ -124,10 +126,11 @@ final class FrameReader {
   /** What is exchanged, shots or charges, has a direction, and goes both ways. */
   private void between(Frame frame, Trigger t, EventType type, Actor source, Actor target) {
     boolean exchanged = frame.mutual() && (type == EventType.AID || isConflict(type));
-    events.add(t, frame, type, frame.mutual() && !exchanged, source, target);
+    String mode = modes.of(frame, type, t, source, target);
+    events.add(t, frame, type, mode, frame.mutual() && !exchanged, source, target);
     discourse.together(source, target);
     if (exchanged) {
-      events.add(t, frame, type, false, target, source);
+      events.add(t, frame, type, mode, false, target, source);
     }
   }
 

@@ -87,7 +87,14 @@ final class StoryEvents {
   }
 
   /** Enters an event, or what it adds to the same event known already. */
-  void add(Trigger t, Frame frame, EventType type, boolean mutual, Actor source, Actor target) {
+  void add(
+      Trigger t,
+      Frame frame,
+      EventType type,
+      String mode,
+      boolean mutual,
+      Actor source,
+      Actor target) {
     if (source.code().equals(target.code()) || events.size() >= MOST_EVENTS) {
       return;
     }
@@ -105,7 +112,6 @@ final class StoryEvents {
     }
     acts.add(new Event(a.code(), b.code(), mutual, type, null, null, null, null));
     String key = a.code() + ">" + b.code() + type + (mutual ? "m" : "");
-    String mode = type == frame.type() ? frame.mode() : null;
     Event known = events.get(key);
     if (known != null && (t.sentence().headline() || !inHeadline(known))) {
       if (known.mode() == null && mode != null) {

@@ -55,12 +55,16 @@ public final class StoryReading {
     StoryEvents found = new StoryEvents(story, dates, notes);
     SlotFiller slots = new SlotFiller(pack, discourse);
     Reality reality = new Reality(dates);
+    FrameNeeds needs = new FrameNeeds(slots);
     FrameReader reader =
         new FrameReader(
-            discourse, slots, reality, found, new ImpliedActors(discourse, found, principals));
-    read(
-        new EventReader(pack.frames(), discourse, new FrameNeeds(slots), reality, reader),
-        discourse);
+            discourse,
+            slots,
+            reality,
+            found,
+            new ImpliedActors(discourse, found, principals),
+            new EventModes(pack.modes(), needs, countries));
+    read(new EventReader(pack.frames(), discourse, needs, reality, reader), discourse);
     events = found.all();
     entities = named.with(persons);
   }
