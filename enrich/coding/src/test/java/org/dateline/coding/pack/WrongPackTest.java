@@ -54,6 +54,8 @@ class WrongPackTest {
         "nouns.tsv     | Zoll                                  | has 1 cells, needs 2 to 3",
         "nouns.tsv     | Telefonat; Telefonat; m               | 'Telefonat' stands in line",
         "actors.tsv    | king; monarch; König; -               | unknown kind of actor 'monarch'",
+        "modes.tsv     | REQUEST; peace; n:Hilfe                | unknown mode of REQUEST 'peace'",
+        "modes.tsv     | REQUEST; meet; o:Treffen              | a mode is shown by v:, n:, w: or p:prep:",
         "countries.tsv | ATL; name; Atlantis; -                | unknown country 'ATL'",
         "countries.tsv | DEU; nickname; Teutonien; -           | unknown kind of country word 'nickname'",
         "countries.tsv | DEU; name; Teutonien; rare            | unknown flag 'rare'",
