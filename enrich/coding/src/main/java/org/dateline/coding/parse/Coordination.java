@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.coding.pack.Feat;
 
-/** Joins phrases into lists ("A, B and C") and appositions ("the minister, X,"). */
+/**
+ * Joins phrases into lists ("A, B and C"), after the appositions, whose commas are none of a
+ * list's.
+ */
 final class Coordination {
   private final List<Unit> units;
   private final List<Phrase> phrases;
   private final boolean[] bracketed;
+  private final Appositions appositions;
 
   Coordination(List<Unit> units, List<Phrase> all) {
     this.units = units;
     bracketed = bracketed(units);
     phrases = new ArrayList<>(all);
     phrases.removeIf(p -> bracketed[p.from]);
+    appositions = new Appositions(units, phrases);
   }
 
   /** What stands in brackets interrupts no list. */
@@ -31,11 +36,7 @@ final class Coordination {
   }
 
   void join() {
-    for (int i = 0; i < phrases.size(); i++) {
-      if (!phrases.get(i).date) {
-        appose(i, phrases.get(i));
-      }
-    }
+    appositions.join();
     for (int i = 0; i < phrases.size(); i++) {
       Phrase first = phrases.get(i);
       if (!first.date && first.leader == first && !first.apposed) {
@@ -120,7 +121,7 @@ final class Coordination {
   }
 
   private void list(int i, Phrase first) {
-    int end = extent(i);
+    int end = appositions.extent(i);
     int k = end + 1;
     int lastMember = -1;
     while (k < phrases.size()) {
@@ -128,7 +129,7 @@ final class Coordination {
       Unit conj = null;
       boolean separated = true;
       int gap = 0;
-      for (int m = phrases.get(k - 1).to; m < start(next); m++) {
+      for (int m = phrases.get(k - 1).to; m < next.start(); m++) {
         Unit u = units.get(m);
         if (bracketed[m]) {
           continue;
@@ -143,7 +144,7 @@ final class Coordination {
       if (!separated || gap == 0 || !alike(first, next)) {
         break;
       }
-      int nextEnd = extent(k);
+      int nextEnd = appositions.extent(k);
       if (conj != null) {
         if (!opensClause(first, phrases.get(nextEnd))) {
           lastMember = k;
@@ -156,7 +157,7 @@ final class Coordination {
       return;
     }
     long common = first.cases;
-    for (int m = end + 1; m <= lastMember; m = extent(m) + 1) {
+    for (int m = end + 1; m <= lastMember; m = appositions.extent(m) + 1) {
       Phrase member = phrases.get(m);
       member.leader = first;
       member.qualifies = null;
@@ -164,7 +165,7 @@ final class Coordination {
       if (member.prep == null) {
         common &= member.cases;
       }
-      for (int c = phrases.get(m - 1).to; c < start(member); c++) {
+      for (int c = phrases.get(m - 1).to; c < member.start(); c++) {
         units.get(c).inner |= units.get(c).first.is(",");
       }
     }
@@ -174,30 +175,6 @@ final class Coordination {
         member.cases = common == 0 || owners || first.prep != null ? first.cases : common;
       }
     }
-  }
-
-  private static int start(Phrase p) {
-    return p.prep == null ? p.from : p.prep.index;
-  }
-
-  /** Index of the last phrase that hangs on phrase i, or names the same. */
-  private int extent(int i) {
-    int end = i;
-    while (end + 1 < phrases.size()
-        && (hangsOn(phrases.get(end + 1), phrases.get(i))
-            || phrases.get(end + 1) == phrases.get(i).apposition)) {
-      end++;
-    }
-    return end;
-  }
-
-  private static boolean hangsOn(Phrase p, Phrase root) {
-    for (Phrase up = p.qualifies; up != null; up = up.qualifies) {
-      if (up == root) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean alike(Phrase a, Phrase b) {
@@ -240,8 +217,7 @@ final class Coordination {
     if (last.to >= units.size() || !units.get(last.to).finite()) {
       return false;
     }
-    int start = first.prep == null ? first.from : first.prep.index;
-    for (int k = start - 1; k >= 0; k--) {
+    for (int k = first.start() - 1; k >= 0; k--) {
       Unit u = units.get(k);
       if (u.cat == Cat.SUB || u.cat == Cat.REL) {
         return false;
@@ -254,81 +230,5 @@ final class Coordination {
       }
     }
     return false;
-  }
-
-  /** "the ambassador in Moscow, X": the place of an office goes with it. */
-  private int placed(int i, int end) {
-    if (end + 1 >= phrases.size()) {
-      return end;
-    }
-    Phrase office = phrases.get(i);
-    Phrase place = phrases.get(end + 1);
-    boolean beside = start(place) == phrases.get(end).to && place.prep != null;
-    return beside
-            && place.prep.has(Feat.AT)
-            && place.head != null
-            && place.head.country != null
-            && office.head != null
-            && office.head.actor != null
-            && office.names.isEmpty()
-        ? end + 1
-        : end;
-  }
-
-  private static boolean isOffice(Phrase p) {
-    if (p.head == null || p.head.actor == null) {
-      return false;
-    }
-    String kind = p.head.actor.kind();
-    return !kind.equals("organ") && !kind.equals("side") && !kind.equals("country");
-  }
-
-  /** "Foreign Minister, X," and "X, the foreign minister of Y,": both name the same person. */
-  private void appose(int i, Phrase first) {
-    int end = placed(i, extent(i));
-    if (end + 1 >= phrases.size() || first.pronoun != null || first.apposed) {
-      return;
-    }
-    Phrase next = phrases.get(end + 1);
-    int previousEnd = phrases.get(end).to;
-    if (previousEnd >= units.size()
-        || next.leader != next
-        || next.prep != null
-        || next.from != previousEnd + 1
-        || next.pronoun != null
-        || !units.get(previousEnd).first.is(",")) {
-      return;
-    }
-    int after = phrases.get(extent(end + 1)).to;
-    boolean closed = after >= units.size() || units.get(after).first.isPunct();
-    boolean office = isOffice(first);
-    boolean nameOfOffice =
-        office
-            && first.names.isEmpty()
-            && (closed || first.prep == null)
-            && next.head == null
-            && !next.names.isEmpty();
-    boolean nameOfOfficeKnown =
-        office
-            && first.names.isEmpty()
-            && (closed || first.prep == null)
-            && next.head != null
-            && next.head.person != null
-            && next.head.actor == null;
-    boolean officeOfName =
-        !first.names.isEmpty()
-            && next.head != null
-            && next.head.actor != null
-            && next.names.isEmpty();
-    if (nameOfOffice || nameOfOfficeKnown || officeOfName && closed) {
-      first.apposition = next;
-      next.apposed = true;
-      if (closed) {
-        units.get(previousEnd).inner = true;
-        if (after < units.size() && units.get(after).first.is(",")) {
-          units.get(after).inner = true;
-        }
-      }
-    }
   }
 }

@@ -75,6 +75,11 @@ public final class Phrase {
     members.add(this);
   }
 
+  /** Index of its first unit, the preposition counted in. */
+  int start() {
+    return prep == null ? from : prep.index;
+  }
+
   public Unit first() {
     return units.get(0);
   }
