@@ -35,8 +35,9 @@ public final class BenchCodeCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads that code. Default: the machine's cores.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+      split = ",",
+      description = "Threads that code; several are measured in turn. Default: 1,2.")
+  private List<Integer> threads = List.of(1, 2);
 
   @Option(
       names = "--warm-up",
@@ -63,7 +64,7 @@ public final class BenchCodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1 || seconds < 1 || warmUp < 0) {
+    if (threads.stream().anyMatch(n -> n < 1) || seconds < 1 || warmUp < 0) {
       throw Refusal.badInput("--threads and --seconds must be 1 or more, --warm-up 0 or more");
     }
     List<Story> stories = stories();
@@ -71,11 +72,14 @@ public final class BenchCodeCommand implements Callable<Integer> {
     StoryCoder coder = StoryCoder.load();
     double load = (System.nanoTime() - begin) / NANOS;
     if (warmUp > 0) {
-      run(coder, stories, warmUp);
+      run(coder, stories, 1, warmUp);
     }
-    long start = System.nanoTime();
-    List<Measured> measured = run(coder, stories, seconds);
-    report(stories, load, (System.nanoTime() - start) / NANOS, measured);
+    for (int n : threads) {
+      long start = System.nanoTime();
+      List<Measured> measured = run(coder, stories, n, seconds);
+      report(stories, (System.nanoTime() - start) / NANOS, measured);
+    }
+    reportPacks(load);
     return 0;
   }
 
@@ -91,12 +95,12 @@ public final class BenchCodeCommand implements Callable<Integer> {
     return stories;
   }
 
-  private List<Measured> run(StoryCoder coder, List<Story> stories, int duration) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
+  private List<Measured> run(StoryCoder coder, List<Story> stories, int count, int duration) {
+    ExecutorService workers = Executors.newFixedThreadPool(count);
     AtomicInteger next = new AtomicInteger();
     long end = System.nanoTime() + (long) (duration * NANOS);
     List<Future<Measured>> running = new ArrayList<>();
-    for (int i = 0; i < threads; i++) {
+    for (int i = 0; i < count; i++) {
       running.add(workers.submit(() -> work(coder, stories, next, end)));
     }
     workers.shutdown();
@@ -136,21 +140,19 @@ public final class BenchCodeCommand implements Callable<Integer> {
     return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
   }
 
-  private void report(List<Story> stories, double load, double took, List<Measured> measured) {
+  private void report(List<Story> stories, double took, List<Measured> measured) {
     long[] nanos =
         measured.stream().flatMapToLong(m -> Arrays.stream(m.nanos())).sorted().toArray();
     long bytes = measured.stream().mapToLong(Measured::bytes).sum();
     double length = stories.stream().mapToInt(story -> story.body().length()).average().orElse(0);
-    long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
         "%d threads, %d different stories of %.0f characters, %d coded in %.1f s%n"
             + "stories/s  %.0f%n"
             + "a story    p50 %.3f ms, p99 %.3f ms, longest %.3f ms%n"
-            + "allocation %.0f KB a story%n"
-            + "packs      loaded in %.2f s; heap in use %d MB%n",
-        threads,
+            + "allocation %.0f KB a story%n",
+        measured.size(),
         stories.size(),
         length,
         nanos.length,
@@ -159,9 +161,14 @@ public final class BenchCodeCommand implements Callable<Integer> {
         at(nanos, 0.5),
         at(nanos, 0.99),
         at(nanos, 1),
-        bytes / 1024.0 / nanos.length,
-        load,
-        heap);
+        bytes / 1024.0 / nanos.length);
+    out.flush();
+  }
+
+  private void reportPacks(double load) {
+    long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(Locale.ROOT, "packs      loaded in %.2f s; heap in use %d MB%n", load, heap);
     out.flush();
   }
 

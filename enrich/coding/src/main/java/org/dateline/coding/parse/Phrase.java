@@ -36,28 +36,28 @@ public final class Phrase {
   long[] readings = Agreement.UNKNOWN;
 
   /** Units of it that go before a possessive mark, or stand in the genitive before the head. */
-  public final List<Unit> owners = new ArrayList<>(2);
+  public final List<Unit> owners = new ArrayList<>(0);
 
   /** Names in it that are no known word. */
-  public final List<Unit> names = new ArrayList<>(3);
+  public final List<Unit> names = new ArrayList<>(0);
 
   /** The phrase that it qualifies (the minister of the country), or null. */
   public Phrase qualifies;
 
   /** Owners that follow the one inside it: "die Übung Xs und der Y". */
-  public final List<Phrase> coOwners = new ArrayList<>(1);
+  public final List<Phrase> coOwners = new ArrayList<>(0);
 
   /** Phrases that qualify it. */
-  public final List<Phrase> qualifiers = new ArrayList<>(2);
+  public final List<Phrase> qualifiers = new ArrayList<>(0);
 
   /** Relative clauses and participles that qualify it. */
-  public final List<Clause> modifiers = new ArrayList<>(1);
+  public final List<Clause> modifiers = new ArrayList<>(0);
 
   /** The first phrase of the list that it belongs to; itself where it is alone or first. */
   public Phrase leader = this;
 
   /** All phrases of the list, itself first; only the first phrase has them. */
-  public final List<Phrase> members = new ArrayList<>(2);
+  public final List<Phrase> members = new ArrayList<>(1);
 
   /** A phrase between commas that names the same, or null. */
   public Phrase apposition;
