@@ -17,7 +17,7 @@ public final class Accents {
       int barred = BARRED.indexOf(c);
       if (barred >= 0) {
         out.append(PLAIN.charAt(barred));
-      } else if (Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN) {
+      } else if (c >= 0x80 && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN) {
         out.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0));
       } else {
         out.append(c);
