@@ -51,8 +51,9 @@ final class StoryEntities {
     List<Entity> all = new ArrayList<>();
     countries.forEach(
         (code, spans) -> all.add(new Entity("country", code, code, null, List.copyOf(spans))));
+    Map<Person, Map<Phrase, Sentence>> mentions = mentions(persons);
     for (Person person : persons.all()) {
-      Entity entity = person(person, persons);
+      Entity entity = person(person, persons, mentions.getOrDefault(person, Map.of()));
       if (!entity.mentions().isEmpty()) {
         all.add(entity);
       }
@@ -96,12 +97,28 @@ final class StoryEntities {
     return spans.stream().map(Span::text).max(Comparator.comparingInt(String::length)).orElse("");
   }
 
-  private Entity person(Person person, Persons persons) {
-    List<Span> spans = new ArrayList<>();
-    List<Span> names = new ArrayList<>();
+  /** Each person's phrases in the order of the text, found in one walk over it. */
+  private Map<Person, Map<Phrase, Sentence>> mentions(Persons persons) {
+    Map<Phrase, List<Person>> meant = new HashMap<>();
+    for (Person person : persons.all()) {
+      person.mentions.forEach(p -> meant.computeIfAbsent(p, k -> new ArrayList<>(1)).add(person));
+    }
+    Map<Person, Map<Phrase, Sentence>> found = new HashMap<>();
     for (Sentence s : sentences) {
       for (Phrase p : s.phrases()) {
-        if (person.mentions.contains(p)) {
+        for (Person person : meant.getOrDefault(p, List.of())) {
+          found.computeIfAbsent(person, k -> new LinkedHashMap<>()).put(p, s);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Entity person(Person person, Persons persons, Map<Phrase, Sentence> mentions) {
+    List<Span> spans = new ArrayList<>();
+    List<Span> names = new ArrayList<>();
+    mentions.forEach(
+        (p, s) -> {
           boolean owner = persons.owner(p) == person;
           List<Unit> units = owner ? Persons.ownerNames(p) : Persons.names(p);
           Span name = units.isEmpty() ? null : span(s, units.get(0), units.get(units.size() - 1));
@@ -109,9 +126,7 @@ final class StoryEntities {
           if (name != null) {
             names.add(name);
           }
-        }
-      }
-    }
+        });
     String name = longest(names);
     if (name.endsWith("s") && person.holder != null && !person.holder.endsWith("s")) {
       // a genitive
