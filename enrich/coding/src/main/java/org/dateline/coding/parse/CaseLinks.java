@@ -1,19 +1,20 @@
 package org.dateline.coding.parse;
 
 import java.util.List;
-import org.dateline.coding.pack.Agreement;
 import org.dateline.coding.pack.Feat;
 
-/** Joins phrases by their cases: owners in the genitive, names in apposition, lists. */
+/** Joins phrases by their cases: owners in the genitive, lists, and names in apposition. */
 final class CaseLinks {
   private final List<Unit> units;
   private final List<Phrase> phrases;
   private final CaseNeighbours near;
+  private final CaseAppositions appositions;
 
   CaseLinks(List<Unit> units, List<Phrase> phrases) {
     this.units = units;
     this.phrases = phrases;
     near = new CaseNeighbours(units, phrases);
+    appositions = new CaseAppositions(units, phrases, near);
   }
 
   void link() {
@@ -24,7 +25,7 @@ final class CaseLinks {
         continue;
       }
       if (near.adjacent(before, p)) {
-        if (p.prep == null && !appose(before, p) && !apposeBeyond(i, p)) {
+        if (p.prep == null && !appositions.join(before, i)) {
           own(before, p);
         }
       } else {
@@ -32,51 +33,8 @@ final class CaseLinks {
       }
     }
     for (int i = 1; i < phrases.size(); i++) {
-      betweenCommas(i);
+      appositions.betweenCommas(i);
     }
-  }
-
-  /** "министр иностранных дел Ирана Имярек": the name goes with the office that it agrees with. */
-  private static boolean appose(Phrase before, Phrase p) {
-    if (p.head != null && p.head.person == null || p.names.isEmpty()) {
-      return false;
-    }
-    for (Phrase up = before; up != null; up = up.leader.qualifies) {
-      boolean office =
-          up.head != null
-              && up.head.actor != null
-              && CasePhrases.isPerson(up.head.actor.kind())
-              && up.names.isEmpty()
-              && up.apposition == null;
-      if (office
-          && (up.cases & p.cases) == 0
-          && up.qualifies != null
-          && (Agreement.cases(up.readings) & p.cases) != 0) {
-        // the name's case shows that the office belonged to nothing
-        up.qualifies.qualifiers.remove(up);
-        up.qualifies = null;
-        up.cases = Agreement.cases(up.readings);
-      }
-      if (office && (up.cases & p.cases) != 0) {
-        up.apposition = p;
-        p.apposed = true;
-        up.cases &= p.cases;
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "посол России в Турции Имярек": the place stands between the office and its name. */
-  private boolean apposeBeyond(int i, Phrase p) {
-    if (i < 2 || phrases.get(i - 1).prep == null || phrases.get(i - 2).date) {
-      return false;
-    }
-    Phrase office = phrases.get(i - 2);
-    return office.pronoun == null
-        && near.adjacent(office, phrases.get(i - 1))
-        && !p.can(Feat.GEN)
-        && appose(office, p);
   }
 
   /** Proper names belong to nobody, nor do the nouns of set phrases ("set free"). */
@@ -209,55 +167,5 @@ final class CaseLinks {
       return CasePhrases.isPerson(h.actor.kind()) ? 2 : 3;
     }
     return h.country != null ? 1 : h.person != null ? 2 : 0;
-  }
-
-  /** "Имярек, министр иностранных дел Турции, ..." */
-  private void betweenCommas(int i) {
-    Phrase p = phrases.get(i);
-    Phrase before = phrases.get(i - 1);
-    if (p.prep != null
-        || p.leader != p
-        || p.apposed
-        || p.qualifies != null
-        || before.to + 1 != p.from
-        || !units.get(before.to).first.is(",")) {
-      return;
-    }
-    Phrase root = before;
-    while (root.qualifies != null) {
-      root = root.qualifies;
-    }
-    if (root.apposed || root.pronoun != null || (root.cases & p.cases) == 0) {
-      return;
-    }
-    int end = i;
-    while (end + 1 < phrases.size() && phrases.get(end + 1).qualifies == phrases.get(end)) {
-      end++;
-    }
-    int after = phrases.get(end).to;
-    boolean closed = after >= units.size() || units.get(after).first.isPunct();
-    boolean officeOfName =
-        closed
-            && root.head == null
-            && !root.names.isEmpty()
-            && p.head != null
-            && p.head.actor != null
-            && p.names.isEmpty()
-            && CasePhrases.isPerson(p.head.actor.kind());
-    boolean nameOfOffice =
-        root.head != null
-            && root.head.actor != null
-            && CasePhrases.isPerson(root.head.actor.kind())
-            && root.names.isEmpty()
-            && root.apposition == null
-            && p.head == null
-            && !p.names.isEmpty();
-    if (officeOfName) {
-      p.apposition = root;
-      p.apposed = true;
-    } else if (nameOfOffice) {
-      root.apposition = p;
-      p.apposed = true;
-    }
   }
 }

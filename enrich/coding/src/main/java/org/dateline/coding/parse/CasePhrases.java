@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dateline.coding.pack.Agreement;
 import org.dateline.coding.pack.Feat;
-import org.dateline.coding.pack.Sense;
 
 /** Finds noun phrases in a language of cases: words that stand together and agree. */
 final class CasePhrases {
-  private static final long BARE = Feat.mask(Feat.NOM, Feat.ACC);
-
   private final List<Unit> units;
   private final List<Phrase> phrases = new ArrayList<>();
 
@@ -37,7 +34,7 @@ final class CasePhrases {
         p.to = i + 1;
         p.pronoun = u;
         p.units.add(u);
-        p.readings = reading(u);
+        p.readings = CaseReadings.of(u);
       } else {
         p = read(i);
       }
@@ -57,7 +54,7 @@ final class CasePhrases {
         prep = waiting;
         waiting = null;
       }
-      govern(p, prep);
+      CaseReadings.govern(p, prep);
       prep = null;
       phrases.add(p);
       p.units.forEach(unit -> unit.phrase = unit.phrase == null ? last() : unit.phrase);
@@ -73,48 +70,6 @@ final class CasePhrases {
 
   private Phrase last() {
     return phrases.get(phrases.size() - 1);
-  }
-
-  private static long[] reading(Unit u) {
-    if (u.readings.length > 0) {
-      return u.readings;
-    }
-    List<Long> found = new ArrayList<>();
-    for (Sense s : u.senses) {
-      if (u.function != null && s instanceof Sense.Function f && f.is(u.function.wordClass())) {
-        long mask = f.feats() & (Feat.CASES | Feat.NUMBERS | Feat.GENDERS);
-        if ((mask & Feat.CASES) == 0) {
-          return Agreement.UNKNOWN;
-        }
-        found.add(mask);
-      }
-    }
-    return found.stream().mapToLong(Long::longValue).toArray();
-  }
-
-  private static void govern(Phrase p, Unit prep) {
-    long governed = prep == null ? 0 : prep.function.feats() & Feat.CASES;
-    boolean fits = governed == 0 || (Agreement.cases(p.readings) & governed) != 0;
-    if (!fits && prep.index + 1 != p.from) {
-      // "до этого Имярек посетил": the pronoun has taken the preposition
-      govern(p, null);
-      return;
-    }
-    p.prep = prep;
-    if (prep != null && prep.has(Feat.LIST) && p.first().cat == Cat.NUM) {
-      // "по одному дипломату": so many each, and no place
-      p.prep = null;
-      p.readings = new long[] {BARE};
-    } else if (governed != 0) {
-      p.readings = Agreement.inCases(p.readings, governed);
-    }
-    p.cases = Agreement.cases(p.readings);
-    if (prep == null && p.readings.length > 0) {
-      // what has no preposition is not in the prepositional case
-      long free = p.cases & ~Feat.LOC.bit();
-      p.cases = free == 0 ? p.cases : free;
-      p.readings = Agreement.inCases(p.readings, p.cases);
-    }
   }
 
   private Phrase date(int i) {
@@ -142,9 +97,9 @@ final class CasePhrases {
       if (u.cat == Cat.NUM && k + 1 < units.size() && units.get(k + 1).cat == Cat.DATE) {
         return null;
       }
-      counted |= u.cat == Cat.NUM && reading(u).length == 0;
+      counted |= u.cat == Cat.NUM && CaseReadings.of(u).length == 0;
       if (u.cat.premodifies() && u.cat != Cat.NUM) {
-        long[] agreed = Agreement.common(readings, reading(u));
+        long[] agreed = Agreement.common(readings, CaseReadings.of(u));
         if (agreed == null) {
           return null;
         }
@@ -167,7 +122,7 @@ final class CasePhrases {
         readings[r] &= Feat.CASES;
       }
     }
-    readings = Agreement.common(readings, reading(units.get(k)));
+    readings = Agreement.common(readings, CaseReadings.of(units.get(k)));
     if (readings == null) {
       return null;
     }
@@ -176,7 +131,7 @@ final class CasePhrases {
     k++;
     while (k < units.size() && joins(p, k)) {
       Unit u = units.get(k);
-      long[] agreed = Agreement.common(p.readings, reading(u));
+      long[] agreed = Agreement.common(p.readings, CaseReadings.of(u));
       if (agreed == null) {
         if (!u.first.hyphenated) {
           break;
@@ -190,7 +145,7 @@ final class CasePhrases {
     p.to = k;
     if (counted && (Agreement.cases(p.readings) & Feat.GEN.bit()) != 0) {
       long[] more = java.util.Arrays.copyOf(p.readings, p.readings.length + 1);
-      more[more.length - 1] = BARE | Feat.PL.bit();
+      more[more.length - 1] = CaseReadings.BARE | Feat.PL.bit();
       p.readings = more;
     }
     return p;

@@ -18,6 +18,7 @@ final class FreeOrderClauses {
   private final List<Unit> units;
   private final List<Phrase> phrases;
   private final FreeOrderVerbs verbs;
+  private final FreeOrderBorders borders;
   private final List<Clause> clauses = new ArrayList<>();
   private final Map<Clause, VerbGroup> groups = new HashMap<>();
 
@@ -28,6 +29,7 @@ final class FreeOrderClauses {
     this.units = units;
     this.phrases = phrases;
     verbs = new FreeOrderVerbs(units);
+    borders = new FreeOrderBorders(units);
   }
 
   List<Clause> find() {
@@ -83,7 +85,7 @@ final class FreeOrderClauses {
 
   private void segment(Segments.Segment s) {
     List<VerbGroup> found = verbs.groups(s.from(), s.to());
-    Unit opener = opener(s);
+    Unit opener = borders.opener(s);
     Clause c;
     if (opener != null) {
       c = begin(opener.cat == Cat.REL ? Clause.Kind.REL : Clause.Kind.SUB, open.peek());
@@ -103,7 +105,7 @@ final class FreeOrderClauses {
     int at = s.from();
     for (int g = 0; g < found.size(); g++) {
       VerbGroup group = found.get(g);
-      int start = g == 0 ? s.from() : pieceStart(found, g, s);
+      int start = g == 0 ? s.from() : borders.pieceStart(found, g, s);
       claim(c, at, start);
       at = start;
       boolean joinsOpen = g == 0 && (opener != null || group.finite || groups.get(c) == null);
@@ -136,47 +138,6 @@ final class FreeOrderClauses {
     return c;
   }
 
-  private int pieceStart(List<VerbGroup> found, int g, Segments.Segment s) {
-    VerbGroup group = found.get(g);
-    int low = g == 0 ? s.from() : found.get(g - 1).to;
-    if (group.finite) {
-      for (int i = group.from - 1; i >= low; i--) {
-        if (units.get(i).cat == Cat.CONJ && !insideList(i)) {
-          return i;
-        }
-      }
-    }
-    return group.from > low && units.get(group.from - 1).cat == Cat.NEG
-        ? group.from - 1
-        : group.from;
-  }
-
-  private boolean insideList(int i) {
-    for (int k = i + 1; k < units.size() && k < i + 4; k++) {
-      Phrase p = units.get(k).phrase;
-      if (p != null) {
-        return p.leader != p || p.from <= i;
-      }
-    }
-    return false;
-  }
-
-  private Unit opener(Segments.Segment s) {
-    for (int i = s.from(); i < s.to() && i < s.from() + 4; i++) {
-      Unit u = units.get(i);
-      if (u.cat == Cat.SUB) {
-        return u;
-      }
-      if (u.cat == Cat.REL && s.border() != '^') {
-        return u;
-      }
-      if (u.cat.isVerbal()) {
-        return null;
-      }
-    }
-    return null;
-  }
-
   /** The innermost clause that still waits for its verb, or null. */
   private Clause unfinished() {
     for (Clause c : open) {
@@ -207,22 +168,13 @@ final class FreeOrderClauses {
     }
     Clause base = open.peekLast();
     Clause c = begin(Clause.Kind.MAIN, null);
-    boolean listed = s.border() == ',' && !group.saying() && !afterQuote(s.from());
+    boolean listed = s.border() == ',' && !group.saying() && !borders.afterQuote(s.from());
     if ((joined || listed) && !ownSubject && base != null && base.kind == Clause.Kind.MAIN) {
       c.subjectOf = base;
     }
     open.clear();
     open.push(c);
     return c;
-  }
-
-  private boolean afterQuote(int from) {
-    for (int i = from - 1; i >= 0 && i >= from - 3; i--) {
-      if (units.get(i).first.is("\"")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** A segment that begins with an infinitive, a gerund or a participle. */

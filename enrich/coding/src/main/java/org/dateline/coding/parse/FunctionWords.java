@@ -7,11 +7,10 @@ import org.dateline.coding.pack.Sense;
 
 /** Decides which closed class a word belongs to, where it can belong to several. */
 final class FunctionWords {
-  private static final int LOOK_BACK = 25;
-
   private final Pack pack;
   private final ClauseAhead ahead;
   private final VerbFinal verbFinal;
+  private final RelativeWords relatives;
 
   /** True where object pronouns look like articles and stand before the verb. */
   private final boolean clitics;
@@ -21,6 +20,7 @@ final class FunctionWords {
     ahead = new ClauseAhead(pack);
     clitics = "before".equals(pack.settings().get("clitics"));
     verbFinal = new VerbFinal(pack);
+    relatives = new RelativeWords(pack, ahead, verbFinal);
   }
 
   /** Of several closed classes, the one that the neighbours ask for. */
@@ -41,11 +41,11 @@ final class FunctionWords {
     Sense.Function rel = u.functionOf("rel");
     Sense.Function sub = u.functionOf("sub");
     if (rel != null && sub != null && sub.has(Feat.COMP) && !pack.verbSecond()) {
-      Sense.Function opener = relativeOrContent(units, i, before, after);
+      Sense.Function opener = relatives.relativeOrContent(units, i, before, after);
       if (opener != null) {
         return opener;
       }
-    } else if (rel != null && isRelative(units, i, before, after)) {
+    } else if (rel != null && relatives.isRelative(units, i, before, after)) {
       return rel;
     }
     Sense.Function prep = u.functionOf("prep");
@@ -131,102 +131,6 @@ final class FunctionWords {
         && (after.tags & (Feat.FINITE | Feat.INF.bit())) != 0
         && !isNominalSense(after)
         && !after.first.capital;
-  }
-
-  /** "that": what was said, or which; null where it opens no clause. */
-  private Sense.Function relativeOrContent(List<Unit> units, int i, Unit before, Unit after) {
-    Unit u = units.get(i);
-    if (after == null || before != null && before.cat == Cat.PREP) {
-      return null;
-    }
-    boolean phraseNext =
-        after.functionOf("det") != null
-            || after.functionOf("poss") != null
-            || after.functionOf("pron") != null;
-    if (!phraseNext && !ahead.opensClause(units, i)) {
-      return null;
-    }
-    boolean noun = before != null && (before.cat.isNominal() || before.cat == Cat.CLITIC);
-    boolean verbNext =
-        after.functionOf("modal") != null
-            || (after.tags & Feat.FINITE) != 0 && !isNominalSense(after);
-    if (verbNext) {
-      return noun || before != null && before.first.is(",")
-          ? u.functionOf("rel")
-          : before != null && before.cat == Cat.VERB ? null : u.functionOf("sub");
-    }
-    return noun && !saidBefore(units, i) ? u.functionOf("rel") : u.functionOf("sub");
-  }
-
-  /** True where a verb of saying, or a noun for what is said, waits for its content. */
-  private static boolean saidBefore(List<Unit> units, int i) {
-    Unit before = units.get(i - 1);
-    if (before.noun != null && before.noun.lemma().is("said")) {
-      return true;
-    }
-    for (int k = i - 1; k >= 0 && k > i - LOOK_BACK; k--) {
-      Unit u = units.get(k);
-      if (u.verbIs("say")) {
-        return true;
-      }
-      if (u.cat == Cat.SUB || u.cat == Cat.REL || u.first.is(";")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * True where a relative clause can begin: after a comma (and a preposition), or straight after
-   * its noun.
-   */
-  private boolean isRelative(List<Unit> units, int i, Unit before, Unit after) {
-    if (before == null || after == null) {
-      return false;
-    }
-    if (pack.verbSecond()) {
-      int open = before.cat == Cat.PREP && i > 1 ? i - 2 : i - 1;
-      Unit border = units.get(open);
-      boolean joined = border.cat == Cat.CONJ && open > 0;
-      if (!border.first.is(",") && !joined) {
-        return false;
-      }
-      return verbFinal.endsFinite(units, i)
-          && !(before.cat == Cat.PREP && auxiliaryWaits(units, open))
-          && (!joined || relativeBefore(units, open))
-          && (before.cat == Cat.PREP || !VerbFinal.followsOnlyNounThenVerb(units, i));
-    }
-    return before.cat.isNominal()
-        || before.first.is(",")
-        || before.cat == Cat.CONJ && relativeBefore(units, i - 1)
-        || before.cat == Cat.PREP
-        || before.cat == Cat.CLITIC;
-  }
-
-  /** True where "have" before still lacks its participle. */
-  private static boolean auxiliaryWaits(List<Unit> units, int to) {
-    for (int k = to - 1; k >= 0; k--) {
-      Unit u = units.get(k);
-      if (u.cat == Cat.VERB && u.tagged(Feat.PART)) {
-        return false;
-      }
-      if (u.cat == Cat.AUX && u.finite() && u.has(Feat.HAVE)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean relativeBefore(List<Unit> units, int to) {
-    for (int k = to - 1; k >= 0; k--) {
-      if (units.get(k).cat == Cat.REL) {
-        return true;
-      }
-      if (units.get(k).first.is(",")) {
-        return false;
-      }
-    }
-    return false;
   }
 
   boolean nounFollows(List<Unit> units, int from) {

@@ -14,6 +14,7 @@ final class NounPhrases {
   private final boolean postAdjectives;
   private final Set<String> nameParticles;
   private final PhraseCases cases;
+  private final NounSequences sequences;
 
   NounPhrases(Pack pack) {
     this.pack = pack;
@@ -22,6 +23,7 @@ final class NounPhrases {
     nameParticles =
         Set.of(pack.settings().getOrDefault("name-particles", "").strip().split("[; ]+"));
     cases = new PhraseCases(pack);
+    sequences = new NounSequences(pack);
   }
 
   /** The phrase that begins at a unit, or null. */
@@ -44,11 +46,13 @@ final class NounPhrases {
       Unit u = units.get(k);
       Unit before = p.units.isEmpty() ? null : p.last();
       if (u.cat.isNominal()
-          && (before == null || !endsNominal(p) || joins(p, before, u, k, units))) {
+          && (before == null
+              || !sequences.endsNominal(p)
+              || sequences.joins(p, before, u, k, units))) {
         if (before != null
             && u.country != null
             && u.actor == null
-            && (isTitle(before) || isSurname(before, u))) {
+            && (NounSequences.isTitle(before) || NounSequences.isSurname(before, u))) {
           name(p, u);
         } else {
           p.units.add(u);
@@ -64,7 +68,9 @@ final class NounPhrases {
         name(p, units.get(k));
       } else if (before != null && before.cat == Cat.CLITIC && isPremodifier(units, k)
           || before != null && before.cat.premodifies() && isPremodifier(units, k)
-          || before != null && isQuantity(before) && (u.cat == Cat.CADJ || u.cat == Cat.ADJ)) {
+          || before != null
+              && NounSequences.isQuantity(before)
+              && (u.cat == Cat.CADJ || u.cat == Cat.ADJ)) {
         premodify(p, u);
       } else if (postAdjectives
           && p.head != null
@@ -77,7 +83,7 @@ final class NounPhrases {
       }
       k++;
     }
-    if (p.head != null && isTitle(p.head) && !p.names.isEmpty()) {
+    if (p.head != null && NounSequences.isTitle(p.head) && !p.names.isEmpty()) {
       p.head = office(p);
     }
     if (p.last().cat == Cat.CLITIC) {
@@ -179,20 +185,11 @@ final class NounPhrases {
     p.units.add(clitic);
   }
 
-  /** "Dutzende chinesische Städte": the amount is no head where what is counted follows. */
-  private static boolean isQuantity(Unit u) {
-    return u.noun != null && u.noun.lemma().is("quantity");
-  }
-
-  private static boolean isTitle(Unit u) {
-    return u.actor != null && u.actor.kind().equals("title");
-  }
-
   /** "der Emir Scheich X": the office before the title, or null. */
   private static Unit office(Phrase p) {
     Unit office = null;
     for (Unit u : p.units) {
-      if (u.actor != null && !isTitle(u) && !u.actor.kind().equals("modifier")) {
+      if (u.actor != null && !NounSequences.isTitle(u) && !u.actor.kind().equals("modifier")) {
         office = u;
       }
     }
@@ -201,17 +198,6 @@ final class NounPhrases {
 
   private boolean isGenitiveOwner(Unit u) {
     return u.country != null || pack.capitalNouns() && u.norm().endsWith("s");
-  }
-
-  /** "Marta Lagos", "Michael Jordan": places are surnames too. */
-  private static boolean isSurname(Unit before, Unit u) {
-    return before.cat == Cat.NAME
-        && before.person == null
-        && !before.first.allCaps
-        && !u.first.glued
-        && u.first == u.last
-        && (u.country.weak() || u.country.kind().equals("city"))
-        && !u.country.kind().equals("adj");
   }
 
   /** Whatever else the word may be, here it is a part of a person's name. */
@@ -249,82 +235,5 @@ final class NounPhrases {
       after++;
     }
     return after;
-  }
-
-  /** True where the phrase has its noun, and perhaps adjectives after it. */
-  private boolean endsNominal(Phrase p) {
-    Cat last = p.last().cat;
-    return last.isNominal()
-        || postAdjectives && p.head != null && (last == Cat.ADJ || last == Cat.CADJ);
-  }
-
-  /** True where a noun goes on with the phrase and does not begin the next. */
-  private boolean joins(Phrase p, Unit before, Unit u, int k, List<Unit> units) {
-    boolean portfolio = u.actor != null && u.actor.lemma().is("portfolio");
-    if (u.first.hyphenated || portfolio) {
-      return true;
-    }
-    if (u.cat == Cat.NAME || u.country != null && isSurname(before, u)) {
-      return true;
-    }
-    boolean personName = u.person != null && u.actor == null && u.noun == null;
-    boolean countryName =
-        u.country != null && u.actor == null && u.noun == null && u.person == null;
-    if (personName) {
-      return before.cat == Cat.NAME
-          || postAdjectives && before.cat.premodifies() && p.head.actor != null
-          || before.actor != null
-          || before.country != null && before.country.kind().equals("person-seat")
-          || before.noun != null && !pack.capitalNouns()
-          || before.person != null;
-    }
-    if (countryName && before.noun != null && before.noun.lemma().is("place")) {
-      return true;
-    }
-    if (countryName) {
-      boolean named = u.country.kind().equals("organ") || u.country.kind().equals("group");
-      if (postAdjectives && named && p.head != null && p.head.country == null) {
-        // "the movement Hamas"
-        return true;
-      }
-      if (before.actor != null
-          && (before.actor.kind().equals("country")
-              || before.actor.kind().equals("neighbour")
-              || before.actor.kind().equals("title")
-              || before.actor.kind().equals("side"))) {
-        return true;
-      }
-      if (caseEndings) {
-        boolean genitive = pack.capitalNouns() ? u.last.norm.endsWith("s") : true;
-        return genitive && (before.actor != null || before.noun != null);
-      }
-      boolean firstName =
-          u.country.kind().equals("city")
-              && before.actor != null
-              && k + 1 < units.size()
-              && units.get(k + 1).cat == Cat.NAME;
-      return !pack.capitalNouns()
-          && (firstName || before.cat == Cat.NAME && before.person == null && u.country.weak());
-    }
-    if (pack.capitalNouns()) {
-      boolean owner =
-          (before.country != null || before.cat == Cat.NAME || before.person != null)
-              && before.norm().endsWith("s")
-              && p.units.size() <= 4;
-      boolean title = before.actor != null && before.actor.kind().equals("title");
-      title |= isTitle(u) && before.actor != null && before.actor.kind().equals("person");
-      title |= isQuantity(before);
-      boolean bareCountry = before.country != null && before.first.allCaps;
-      title |= before.country != null && before.norm().endsWith("er") && u.country == null;
-      return owner || title || bareCountry && u.actor != null && u.first.glued;
-    }
-    if (before.country != null && before.actor == null && postAdjectives) {
-      return false;
-    }
-    if (caseEndings) {
-      return before.actor != null && u.actor != null && u.actor.kind().equals("person")
-          || before.actor != null && before.actor.kind().equals("title");
-    }
-    return !postAdjectives || before.actor != null && before.actor.kind().equals("title");
   }
 }

@@ -23,6 +23,7 @@ final class Discourse {
   private final Persons persons;
   private final Focus focus;
   private final Anaphora anaphora;
+  private final NamedInside inner;
   private final Map<Phrase, List<Actor>> resolved = new LinkedHashMap<>();
 
   /**
@@ -33,6 +34,7 @@ final class Discourse {
     this.persons = persons;
     focus = new Focus(home, principals);
     anaphora = new Anaphora(this, focus);
+    inner = new NamedInside(this, countries, persons);
   }
 
   void beginSentence(List<Phrase> phrases) {
@@ -101,10 +103,6 @@ final class Discourse {
         : Set.of("person", "leader", "counterpart", "guest", "host").contains(kind(p));
   }
 
-  private static String kind(Phrase p) {
-    return p.head == null || p.head.actor == null ? "" : p.head.actor.kind();
-  }
-
   /** Tells whom the clause's phrases were taken to mean, beside those that they name. */
   void explain(Clause clause, List<String> notes) {
     for (Phrase p : clause.phrases) {
@@ -150,7 +148,7 @@ final class Discourse {
     if (h == null) {
       List<Actor> named = person(p);
       // "les ministres russe Sergueï Lavrov et turc Hakan Fidan"
-      return named.isEmpty() && !p.names.isEmpty() ? inside(p, 0, true) : named;
+      return named.isEmpty() && !p.names.isEmpty() ? inside(p, true) : named;
     }
     if (h.actor == null) {
       if (h.country != null) {
@@ -161,7 +159,7 @@ final class Discourse {
       }
       return h.noun == null && !p.names.isEmpty() ? person(p) : List.of();
     }
-    List<Actor> own = inside(p, 0, true);
+    List<Actor> own = inside(p, true);
     String office = office(p);
     if (!own.isEmpty() && !h.actor.kind().equals("self")) {
       if (h.actor.kind().equals("person")
@@ -225,72 +223,12 @@ final class Discourse {
   }
 
   /** Countries inside a phrase: adjectives, owners, what qualifies it. */
-  List<Actor> inside(Phrase p, int depth, boolean actingOnly) {
-    List<Actor> found = new ArrayList<>();
-    if (depth > DEEPEST) {
-      return found;
-    }
-    for (Unit u : p.units) {
-      Sense.Country c = actingOnly ? countries.acting(u) : countries.of(u);
-      if (c != null) {
-        found.add(new Actor(c.code(), u, u, Actor.Strength.NAMED));
-      }
-    }
-    if (found.isEmpty()) {
-      Person owner = persons.owner(p);
-      if (owner != null && owner.country != null) {
-        found.add(new Actor(owner.country, p.first(), p.last(), Actor.Strength.PERSON));
-      }
-    }
-    if (!found.isEmpty()) {
-      p.coOwners.forEach(owner -> found.addAll(actors(owner)));
-      return found;
-    }
-    Phrase genitive = genitiveBehind(p);
-    if (genitive != null) {
-      List<Actor> owner = actors(genitive);
-      return owner.isEmpty() ? inside(genitive, depth + 1, actingOnly) : owner;
-    }
-    for (Phrase q : p.qualifiers) {
-      for (Phrase m : q.leader.members) {
-        List<Actor> inner = new ArrayList<>(actors(m));
-        inner.removeIf(a -> a.strength() == Actor.Strength.ASSUMED);
-        boolean placed = q.prep != null && q.prep.has(Feat.AT);
-        found.addAll(inner.isEmpty() ? inside(m, depth + 1, actingOnly && !placed) : inner);
-      }
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    return found;
+  List<Actor> inside(Phrase p, boolean actingOnly) {
+    return inner.of(p, 0, actingOnly);
   }
 
-  /**
-   * "Soldiers | of both countries", "an aide | of Trump's", "of the republic of | Uzbekistan", "the
-   * government | in Paris", where nothing else shows that the one qualifies the other.
-   */
-  private Phrase genitiveBehind(Phrase p) {
-    if (p.clause == null || p.head == null || p.head.actor == null || !p.names.isEmpty()) {
-      return null;
-    }
-    for (Phrase q : p.clause.phrases) {
-      if (q.prep != null
-          && q.prep.index == p.to
-          && q.prep.has(Feat.AT)
-          && kind(p).equals("organ")
-          && !inside(q, 0, true).isEmpty()) {
-        return q;
-      }
-      if (q.from == p.to && q.prep == null && (q.can(Feat.GEN) || kind(p).equals("country"))) {
-        if (kind(p).equals("country") && q.head != null && q.head.country != null) {
-          return q;
-        }
-        boolean both = kind(q).equals("both");
-        boolean person = q.head == null && !q.names.isEmpty() && persons.find(q) != null;
-        return both || person ? q : null;
-      }
-    }
-    return null;
+  static String kind(Phrase p) {
+    return p.head == null || p.head.actor == null ? "" : p.head.actor.kind();
   }
 
   /** Forgets whom phrases mean: what came before the reading knew nobody yet. */

@@ -11,10 +11,10 @@ import org.dateline.coding.parse.Predicate;
 
 /** Checks what a frame needs, beside its trigger, in the trigger's clause. */
 final class FrameNeeds {
-  private final SlotFiller slots;
+  private final Prepositions prepositions;
 
-  FrameNeeds(SlotFiller slots) {
-    this.slots = slots;
+  FrameNeeds(Prepositions prepositions) {
+    this.prepositions = prepositions;
   }
 
   boolean met(Frame frame, Trigger t) {
@@ -96,7 +96,7 @@ final class FrameNeeds {
       return true;
     }
     for (Phrase p : t.clause().phrases) {
-      if (slots.isObject(p)
+      if (prepositions.isObject(p)
           && p != t.noun()
           && (p == t.clause().subject ? t.passive() || !any : t.owns(p))
           && (any && !p.date || headed(p, e.words()))) {
@@ -109,7 +109,7 @@ final class FrameNeeds {
   private boolean hasPrepositional(Element e, Clause clause) {
     for (Phrase p : clause.phrases) {
       if (p.prep != null
-          && e.prep().replace('_', ' ').equals(slots.preposition(p))
+          && e.prep().replace('_', ' ').equals(prepositions.of(p))
           && headed(p, e.words())) {
         return true;
       }

@@ -1,16 +1,13 @@
 package org.dateline.coding.relate;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dateline.coding.pack.Leader;
-import org.dateline.coding.pack.Sense;
 import org.dateline.coding.parse.Cat;
 import org.dateline.coding.parse.Phrase;
 import org.dateline.coding.parse.Sentence;
@@ -22,17 +19,13 @@ import org.dateline.coding.text.Accents;
  * offices know them.
  */
 final class Persons {
-  /** A leader is still called so for a while after the term. */
-  private static final int GRACE_DAYS = 45;
-
   private static final int SHORTEST_STEM = 3;
 
   private final Map<String, Person> byName = new HashMap<>();
   private final Map<String, Person> holders = new HashMap<>();
   private final Set<Person> all = new LinkedHashSet<>();
   private final Set<String> strangers = new HashSet<>();
-  private final long day;
-  private final Set<String> named;
+  private final Leaders leaders;
   private final boolean genitiveS;
   private final String[] endings;
 
@@ -40,8 +33,7 @@ final class Persons {
    * @param endings the case endings of names, the longest first; empty where names have none
    */
   Persons(long day, Set<String> countriesNamed, boolean genitiveS, String[] endings) {
-    this.day = day;
-    this.named = countriesNamed;
+    leaders = new Leaders(day, countriesNamed);
     this.genitiveS = genitiveS;
     this.endings = endings;
   }
@@ -142,90 +134,20 @@ final class Persons {
     return person;
   }
 
-  /** "René Castro" is not Raúl Castro: the first names begin with other sounds. */
-  private static boolean isSomeoneElse(List<Unit> names, Leader leader) {
-    String[] known = leader.name().toLowerCase(Locale.ROOT).split("[ -]+");
-    for (Unit u : names.subList(0, names.size() - 1)) {
-      for (String part : known) {
-        if (sound(u.norm()).equals(sound(part))) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /** The first two letters, as far as all spellings of a name have them. */
-  private static String sound(String name) {
-    StringBuilder plain = new StringBuilder();
-    Normalizer.normalize(name, Normalizer.Form.NFD)
-        .chars()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .forEach(c -> plain.append((char) c));
-    String start = plain.substring(0, Math.min(2, plain.length()));
-    return start
-        .replace('w', 'v')
-        .replace('u', 'o')
-        .replace('i', 'e')
-        .replace('y', 'e')
-        .replace('j', 'e')
-        .replace('k', 'c')
-        .replace('q', 'c');
-  }
-
   private Person leader(List<Unit> names) {
-    Leader found = null;
-    boolean ambiguous = false;
-    for (Unit u : names) {
-      for (Sense s : u.senses) {
-        if (!(s instanceof Sense.Person known)
-            || names.size() > 1 && !known.full() && u != names.get(names.size() - 1)) {
-          continue;
-        }
-        Leader l = known.leader();
-        if (names.size() > 1 && !known.full() && isSomeoneElse(names, l)) {
-          continue;
-        }
-        boolean otherFirstName = names.size() > 1 && !known.full();
-        if ((known.weak() || otherFirstName) && !named.contains(l.country())
-            || known.weak() && (otherFirstName || strangers.contains(key(u)))) {
-          continue;
-        }
-        if (day < l.start() || l.end() != Long.MAX_VALUE && day > l.end() + GRACE_DAYS) {
-          continue;
-        }
-        if (found == null || named.contains(l.country()) && !named.contains(found.country())) {
-          found = l;
-          ambiguous = false;
-        } else if (!found.country().equals(l.country())
-            && named.contains(l.country()) == named.contains(found.country())) {
-          ambiguous = true;
-        } else if (found.country().equals(l.country()) && rank(l.office()) < rank(found.office())) {
-          found = l;
-        }
-      }
-    }
-    if (found == null || ambiguous) {
+    Leader holder = leaders.find(names, u -> strangers.contains(key(u)));
+    if (holder == null) {
       return null;
     }
-    Leader holder = found;
     Person person =
         holders.computeIfAbsent(holder.country() + holder.name(), k -> new Person(holder.name()));
-    person.holder = found.name();
-    person.country = found.country();
-    person.office = found.office();
+    person.holder = holder.name();
+    person.country = holder.country();
+    person.office = holder.office();
     byName.put(key(names.get(names.size() - 1)), person);
     byName.putIfAbsent(firstKey(names), person);
     all.add(person);
     return person;
-  }
-
-  private static int rank(String office) {
-    return office.startsWith("president")
-            || office.startsWith("prime")
-            || office.startsWith("chancellor")
-        ? 0
-        : 1;
   }
 
   /** The units of a phrase that name a person. */

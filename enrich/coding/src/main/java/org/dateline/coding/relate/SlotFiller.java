@@ -1,52 +1,26 @@
 package org.dateline.coding.relate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Pack;
 import org.dateline.coding.pack.Slot;
 import org.dateline.coding.parse.Clause;
 import org.dateline.coding.parse.Phrase;
-import org.dateline.coding.parse.Unit;
 
 /** Finds the actors that stand in a frame's slots. */
 final class SlotFiller {
   private final Discourse discourse;
+  private final Prepositions prepositions;
+  private final Agents agents;
   private final boolean byCase;
-  private final Map<String, String> contractions = new HashMap<>();
 
-  /** Preposition that a person or country has before it as direct object, or null. */
-  private final String objectMarker;
-
-  SlotFiller(Pack pack, Discourse discourse) {
+  SlotFiller(Pack pack, Discourse discourse, Prepositions prepositions) {
     this.discourse = discourse;
+    this.prepositions = prepositions;
+    agents = new Agents(pack, discourse);
     byCase = pack.freeOrder();
-    objectMarker = pack.settings().get("object-marker");
-    for (String pair : pack.settings().getOrDefault("contractions", "").split("[; ]+")) {
-      int eq = pair.indexOf('=');
-      if (eq > 0) {
-        contractions.put(pair.substring(0, eq), pair.substring(eq + 1));
-      }
-    }
-  }
-
-  /** The preposition of a phrase in its full form, or null. */
-  String preposition(Phrase p) {
-    if (p.prep == null) {
-      return null;
-    }
-    String form = p.prep.function.form();
-    int last = form.lastIndexOf(' ') + 1;
-    String whole = contractions.get(form.substring(last));
-    return whole == null ? form : form.substring(0, last) + whole;
-  }
-
-  /** True for a phrase that can be an object: without preposition, or with the object's mark. */
-  boolean isObject(Phrase p) {
-    return p.prep == null || objectMarker != null && objectMarker.equals(preposition(p));
   }
 
   /**
@@ -69,13 +43,13 @@ final class SlotFiller {
     Clause clause = t.clause();
     boolean passive = t.passive();
     return switch (slot.place()) {
-      case SUBJ -> passive ? agents(clause, slot.inside()) : subject(clause, slot.inside());
+      case SUBJ -> passive ? agents.of(clause, slot.inside()) : subject(clause, slot.inside());
       case OBJ -> passive ? passiveObject(clause, slot.inside()) : objects(t, slot, false);
       case DAT -> {
         List<Actor> found = objects(t, slot, true);
         yield found.isEmpty() && passive ? passiveObject(clause, slot.inside()) : found;
       }
-      case INS -> instrumental(clause, slot.inside());
+      case INS -> agents.instrumental(clause, slot.inside());
       case GEN, POSS -> t.noun() == null ? List.of() : genitive(t.noun());
       case PREP -> prepositional(slot, t);
       case COMP -> complement(t, false);
@@ -90,7 +64,7 @@ final class SlotFiller {
     if (!inside) {
       return discourse.subject(clause, 0);
     }
-    return clause.subject == null ? List.of() : within(clause.subject);
+    return clause.subject == null ? List.of() : agents.within(clause.subject);
   }
 
   /** Whom the clause is attributed to: who says it, or according to whom it is so. */
@@ -114,43 +88,13 @@ final class SlotFiller {
     if (p == null) {
       return clause.subjectOf == null ? List.of() : discourse.subject(clause.subjectOf, 0);
     }
-    return inside ? within(p) : discourse.group(p);
-  }
-
-  private List<Actor> agents(Clause clause, boolean inside) {
-    List<Actor> last = List.of();
-    for (Phrase p : clause.phrases) {
-      boolean agent =
-          byCase ? isInstrumental(p) : p.prep != null && p.prep.has(Feat.AGENT) && p.free();
-      if (agent) {
-        List<Actor> found = inside ? within(p) : discourse.group(p);
-        // the last: "the emir of A was received by B" may have the same preposition twice
-        last = found.isEmpty() || byCase && !last.isEmpty() ? last : found;
-      }
-    }
-    return last;
-  }
-
-  private static boolean isInstrumental(Phrase p) {
-    return p.prep == null && !p.date && p.free() && p.cases == Feat.INS.bit();
-  }
-
-  private List<Actor> instrumental(Clause clause, boolean inside) {
-    for (Phrase p : clause.phrases) {
-      if (isInstrumental(p)) {
-        List<Actor> found = inside ? within(p) : discourse.group(p);
-        if (!found.isEmpty()) {
-          return found;
-        }
-      }
-    }
-    return List.of();
+    return inside ? agents.within(p) : discourse.group(p);
   }
 
   private List<Actor> objects(Trigger t, Slot slot, boolean dative) {
     List<Actor> fallback = List.of();
     for (Phrase p : t.clause().phrases) {
-      if (!isObject(p)
+      if (!prepositions.isObject(p)
           || p.date
           || !p.free() && !(dative && byCase && isUndeclined(p, t.clause()))
           || p == t.clause().subject
@@ -162,9 +106,9 @@ final class SlotFiller {
       if (found.isEmpty()) {
         continue;
       }
-      boolean marked = objectMarker != null && p.prep == null && (dative || p.pronoun != null);
+      boolean unmarked = prepositions.lacksMark(p) && (dative || p.pronoun != null);
       boolean fits = p.can(dative ? Feat.DAT : Feat.ACC) || dative && !p.free();
-      if (fits && !marked) {
+      if (fits && !unmarked) {
         return found;
       }
       fallback = fallback.isEmpty() && !byCase ? found : fallback;
@@ -188,68 +132,13 @@ final class SlotFiller {
 
   private List<Actor> in(Phrase p, Slot slot, Trigger t) {
     if (slot.doer()) {
-      return doers(p, t);
+      return agents.doers(p, t);
     }
-    return slot.inside() ? within(p) : discourse.group(p);
-  }
-
-  /** Who does what a phrase names: its adjectives and owners, the agents of its participle. */
-  private List<Actor> doers(Phrase p, Trigger t) {
-    List<Actor> found = new ArrayList<>();
-    for (Clause c : t.sentence().clauses()) {
-      if (c.antecedent == p && c.kind == Clause.Kind.PART) {
-        found.addAll(agents(c, false));
-      }
-    }
-    if (found.isEmpty()) {
-      p.leader.members.forEach(m -> found.addAll(discourse.inside(m, 0, false)));
-    }
-    return found;
-  }
-
-  private static boolean belongs(Unit prep) {
-    return prep.has(Feat.OF) || prep.has(Feat.AT);
-  }
-
-  /** Countries in a phrase, in what qualifies it and in the phrases that hang on behind it. */
-  List<Actor> within(Phrase p) {
-    List<Actor> found = new ArrayList<>();
-    for (Phrase m : p.leader.members) {
-      found.addAll(discourse.inside(m, 0, false));
-    }
-    if (!found.isEmpty() || p.clause == null) {
-      return found;
-    }
-    int end = p.to;
-    for (Phrase next : p.clause.phrases) {
-      if (next.from < end || next.from > end + 2 || next.date) {
-        continue;
-      }
-      if (next.prep == null && next.qualifies == null) {
-        break;
-      }
-      if (p == p.clause.subject && next.prep != null && !belongs(next.prep)) {
-        // what is done to somebody follows the doer, and is no part of it
-        break;
-      }
-      List<Actor> actors = discourse.group(next);
-      found.addAll(actors.isEmpty() ? discourse.inside(next, 0, false) : actors);
-      if (!found.isEmpty()) {
-        return found;
-      }
-      end = next.to;
-    }
-    // "a plan drawn up by the United States"
-    for (Clause c : p.modifiers) {
-      if (c.kind == Clause.Kind.PART && found.isEmpty()) {
-        found.addAll(agents(c, false));
-      }
-    }
-    return found;
+    return slot.inside() ? agents.within(p) : discourse.group(p);
   }
 
   private List<Actor> genitive(Phrase trigger) {
-    List<Actor> found = discourse.inside(trigger, 0, true);
+    List<Actor> found = discourse.inside(trigger, true);
     if (!found.isEmpty()) {
       return found;
     }
@@ -267,13 +156,13 @@ final class SlotFiller {
           || p.date
           || p.leader != p
           || p.from < after
-          || !wanted.equals(preposition(p))
+          || !wanted.equals(prepositions.of(p))
           || isPlaceOfActor(p, t.clause())) {
         continue;
       }
       List<Actor> found = in(p, slot, t);
       if (found.isEmpty() && p.prep.has(Feat.AT)) {
-        found = within(p);
+        found = agents.within(p);
       }
       if (!found.isEmpty()) {
         return found;
@@ -305,7 +194,7 @@ final class SlotFiller {
     for (Clause c : t.complements()) {
       List<Actor> found = c.subject == null ? List.of() : discourse.group(c.subject);
       if (found.isEmpty() && c.subject != null) {
-        found = within(c.subject);
+        found = agents.within(c.subject);
       }
       if (found.isEmpty() && any) {
         found = anywhere(c);
@@ -324,7 +213,7 @@ final class SlotFiller {
         continue;
       }
       List<Actor> actors = discourse.actors(p);
-      found.addAll(actors.isEmpty() ? discourse.inside(p, 0, true) : actors);
+      found.addAll(actors.isEmpty() ? discourse.inside(p, true) : actors);
     }
     return found;
   }

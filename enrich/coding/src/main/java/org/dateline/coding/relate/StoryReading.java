@@ -53,9 +53,10 @@ public final class StoryReading {
     persons.meet(sentences);
     discourse.begin();
     StoryEvents found = new StoryEvents(story, dates, notes);
-    SlotFiller slots = new SlotFiller(pack, discourse);
+    Prepositions prepositions = new Prepositions(pack);
+    SlotFiller slots = new SlotFiller(pack, discourse, prepositions);
     Reality reality = new Reality(dates);
-    FrameNeeds needs = new FrameNeeds(slots);
+    FrameNeeds needs = new FrameNeeds(prepositions);
     FrameReader reader =
         new FrameReader(
             discourse,
@@ -143,7 +144,7 @@ public final class StoryReading {
                 && !p.head.actor.kind().equals("counterpart")) {
           continue;
         }
-        List<Actor> own = discourse.inside(p, 0, true);
+        List<Actor> own = discourse.inside(p, true);
         if (!own.isEmpty()) {
           boolean counterpart = p.head.actor.kind().equals("counterpart");
           persons.introduce(p, own.get(0).code(), counterpart ? officeOf(p) : Discourse.office(p));
