@@ -18,6 +18,8 @@ final class AdjectivesAfter {
       Unit after = i + 1 < units.size() ? units.get(i + 1) : null;
       if (u.cat == Cat.VERB && before != null && standsAsNoun(u, before, after)) {
         u.cat = Cat.NOUN;
+      } else if (u.cat == Cat.NOUN && before != null && isParticiple(u, before, after)) {
+        u.cat = Cat.VERB;
       } else if (u.cat == Cat.NOUN && before != null && readsAsVerb(units, i, before, after)) {
         u.cat = Cat.VERB;
       } else if (u.cat == Cat.NOUN && before != null && before.cat == Cat.NAME && isSurname(u)) {
@@ -48,6 +50,18 @@ final class AdjectivesAfter {
         && (u.tags & Feat.FINITE) == 0
         && (before.cat == Cat.DET || before.cat == Cat.POSS || before.cat == Cat.NUM)
         && (after == null || !after.cat.isNominal());
+  }
+
+  /** "los ciudadanos rumanos detenidos en": no noun of its own, but what was done to them. */
+  private static boolean isParticiple(Unit u, Unit before, Unit after) {
+    return u.tagged(Feat.PART)
+        && (u.tags & Feat.FINITE) == 0
+        && !u.first.capital
+        && (u.actor != null || u.noun != null && u.noun.lemma().is("prisoners"))
+        && (before.cat == Cat.NOUN || before.cat == Cat.CADJ || before.cat == Cat.ADJ)
+        && !before.first.capital
+        && after != null
+        && (after.cat == Cat.PREP || after.cat == Cat.DATE || after.cat == Cat.TIME);
   }
 
   /** An actor's or a thing's word in lower case straight behind a noun only qualifies it. */

@@ -12,11 +12,16 @@ final class RelativeWords {
   private static final int LOOK_BACK = 25;
 
   private final boolean verbSecond;
+
+  /** True where adjectives stand behind their noun. */
+  private final boolean postAdjectives;
+
   private final ClauseAhead ahead;
   private final VerbFinal verbFinal;
 
   RelativeWords(Pack pack, ClauseAhead ahead, VerbFinal verbFinal) {
     verbSecond = pack.verbSecond();
+    postAdjectives = "after".equals(pack.settings().get("adjectives"));
     this.ahead = ahead;
     this.verbFinal = verbFinal;
   }
@@ -34,7 +39,9 @@ final class RelativeWords {
     if (!phraseNext && !ahead.opensClause(units, i)) {
       return null;
     }
-    boolean noun = before != null && (before.cat.isNominal() || before.cat == Cat.CLITIC);
+    boolean noun =
+        before != null
+            && (before.cat.isNominal() || before.cat == Cat.CLITIC || endsPhrase(before));
     boolean verbNext =
         after.functionOf("modal") != null
             || (after.tags & Feat.FINITE) != 0 && !FunctionWords.isNominalSense(after);
@@ -44,6 +51,11 @@ final class RelativeWords {
           : before != null && before.cat == Cat.VERB ? null : u.functionOf("sub");
     }
     return noun && !saidBefore(units, i) ? u.functionOf("rel") : u.functionOf("sub");
+  }
+
+  /** "los soldados colombianos que cruzaron": an adjective that stands behind its noun. */
+  private boolean endsPhrase(Unit before) {
+    return postAdjectives && (before.cat == Cat.ADJ || before.cat == Cat.CADJ);
   }
 
   /** True where a verb of saying, or a noun for what is said, waits for its content. */

@@ -30,11 +30,23 @@ final class Tagger {
       Unit before = i > 0 ? units.get(i - 1) : null;
       Unit after = i + 1 < units.size() ? units.get(i + 1) : null;
       read(u);
+      if (isNoMonth(u, before)) {
+        u.date = null;
+      }
       u.cat = category(units, i, u, before, after);
     }
     for (int i = 0; i < units.size(); i++) {
       revision.revise(units, i);
     }
+  }
+
+  /** "el mar", but "21 mar": a noun that shortens a month too is one behind its day alone. */
+  private static boolean isNoMonth(Unit u, Unit before) {
+    return u.date != null
+        && u.date.kind().equals("month")
+        && u.noun != null
+        && !u.first.capital
+        && (before == null || before.first.type != Token.Type.NUMBER);
   }
 
   /**

@@ -83,6 +83,11 @@ final class Discourse {
     focus.together(one.code(), other.code());
   }
 
+  /** The country last spoken of, other than this one; or null. */
+  String lastSpokenOf(Actor not) {
+    return focus.otherThan(not.code());
+  }
+
   /** The two last named together, if neither is this one; else none. */
   List<Actor> lastTogether(Actor not) {
     List<String> two = focus.lastBoth();

@@ -88,7 +88,7 @@ final class ImpliedActors {
     if (frame.mutual() && MEDIATION.equals(frame.mode())) {
       return discourse.lastTogether(source);
     }
-    String code = named(frame, source);
+    String code = pronounAtEnd(t) ? discourse.lastSpokenOf(source) : named(frame, source);
     Clause.Kind kind = t.clause().kind;
     if (code == null && kind != Clause.Kind.INF && kind != Clause.Kind.PART) {
       code =
@@ -128,6 +128,13 @@ final class ImpliedActors {
     return other == null
         ? List.of()
         : List.of(new Actor(other, t.word(), t.word(), Actor.Strength.RESOLVED));
+  }
+
+  /** "acusándolo", "pedirle": whom it means was spoken of before. */
+  private static boolean pronounAtEnd(Trigger t) {
+    return t.verb() != null
+        && (t.verb().unit.tagged(Feat.INF) || t.verb().unit.tagged(Feat.GER))
+        && (t.verb().unit.tagged(Feat.ACC) || t.verb().unit.tagged(Feat.DAT));
   }
 
   private static boolean isAgent(Unit u) {
