@@ -58,7 +58,7 @@ final class AdjectivesAfter {
         && (u.tags & Feat.FINITE) == 0
         && !u.first.capital
         && (u.actor != null || u.noun != null && u.noun.lemma().is("prisoners"))
-        && (before.cat == Cat.NOUN || before.cat == Cat.CADJ || before.cat == Cat.ADJ)
+        && (before.cat == Cat.CADJ || before.cat == Cat.ADJ)
         && !before.first.capital
         && after != null
         && (after.cat == Cat.PREP || after.cat == Cat.DATE || after.cat == Cat.TIME);
