@@ -86,12 +86,8 @@ final class FeedPoll implements Poll {
   }
 
   private Delivery delivery(Fetcher.Answer answer) {
-    Map<String, String> facts = new HashMap<>();
-    facts.put("provider", wire.id());
-    wire.language().ifPresent(language -> facts.put("language", language));
-    wire.zone().ifPresent(zone -> facts.put("zone", zone));
     return new Delivery(
-        "feed", clock.instant().truncatedTo(ChronoUnit.MILLIS), answer.charset(), facts);
+        "feed", clock.instant().truncatedTo(ChronoUnit.MILLIS), answer.charset(), wire.facts());
   }
 
   private void publish(List<Reading> readings) throws NotPublishedException {

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,10 +99,6 @@ final class QueuePoll implements Poll {
 
   private void publish(JsonNode items)
       throws IOException, NotPublishedException, RejectedStoryException {
-    Map<String, String> facts = new HashMap<>();
-    facts.put("provider", wire.id());
-    wire.language().ifPresent(language -> facts.put("language", language));
-    wire.zone().ifPresent(zone -> facts.put("zone", zone));
     byte[] array = JSON.writeValueAsBytes(items);
     List<Reading> readings =
         WireFormats.of("application/json", array)
@@ -113,7 +108,7 @@ final class QueuePoll implements Poll {
                     "queue",
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     Optional.empty(),
-                    facts));
+                    wire.facts()));
     List<WireStory> stories = new ArrayList<>();
     for (Reading reading : readings) {
       reading.story().ifPresent(stories::add);

@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,12 +85,9 @@ final class FileIntake {
 
   /** A text file's name is its identifier, so that the same name again is a correction. */
   private Delivery delivery(Wire wire, Path file) {
-    Map<String, String> facts = new HashMap<>();
-    facts.put("provider", wire.id());
+    Map<String, String> facts = wire.facts();
     String name = file.getFileName().toString();
     facts.put("uri", name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name);
-    wire.language().ifPresent(language -> facts.put("language", language));
-    wire.zone().ifPresent(zone -> facts.put("zone", zone));
     return new Delivery(
         "folder", clock.instant().truncatedTo(ChronoUnit.MILLIS), Optional.empty(), facts);
   }

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,9 +102,7 @@ final class PushReader {
           HttpStatus.FORBIDDEN_403,
           "the wire %s cannot send as %s".formatted(wire.id(), provider.strip()));
     }
-    Map<String, String> facts = new HashMap<>();
-    wire.language().ifPresent(language -> facts.put("language", language));
-    wire.zone().ifPresent(zone -> facts.put("zone", zone));
+    Map<String, String> facts = wire.facts();
     facts.putAll(said);
     facts.put("provider", wire.id());
     return facts;

@@ -1,6 +1,8 @@
 package org.dateline.ingest.receive;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,5 +54,14 @@ public record Wire(
   /** Whether it may send a format. */
   public boolean maySend(String format) {
     return formats.isEmpty() || formats.contains(format);
+  }
+
+  /** What its deliveries say of every story, by ninjs names: who sends, and what it leaves out. */
+  public Map<String, String> facts() {
+    Map<String, String> facts = new HashMap<>();
+    facts.put("provider", id);
+    language.ifPresent(tag -> facts.put("language", tag));
+    zone.ifPresent(name -> facts.put("zone", name));
+    return facts;
   }
 }
