@@ -1,8 +1,11 @@
 package org.dateline.standalone.demo;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final int BATCH = 100;
 
   @Spec private CommandSpec spec;
 
@@ -74,12 +78,18 @@ public final class DemoCommand implements Callable<Integer> {
     try (TopicCounts counts = new TopicCounts(pipeline.addresses().bootstrapServers());
         Database database = new Database(pipeline.addresses().jdbcUrl())) {
       push(samples, door);
-      awaitOutcomes(samples, counts, pipeline);
+      awaitOutcomes(samples.size(), counts, pipeline);
       awaitQuiet(database);
       printTopics(counts);
       new Timelines(database, out).print();
       printOutcomes(database);
       new Checks(database, samples).run();
+      List<Sample> year = History.until(LocalDate.now().minusDays(1));
+      pushYear(year, door);
+      awaitOutcomes(samples.size() + year.size(), counts, pipeline);
+      awaitQuiet(database);
+      printPairs(database);
+      new Checks(database, year).run();
       measure(door, database);
     }
     out.println();
@@ -95,16 +105,25 @@ public final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void awaitOutcomes(List<Sample> samples, TopicCounts counts, Pipeline pipeline) {
+  private void pushYear(List<Sample> year, Door door) {
+    for (int from = 0; from < year.size(); from += BATCH) {
+      List<Sample> batch = year.subList(from, Math.min(from + BATCH, year.size()));
+      door.push(batch.stream().map(Sample::json).collect(joining(",", "[", "]")));
+    }
+    out.println();
+    say("pushed a composed year of %d stories, %d a request".formatted(year.size(), BATCH));
+  }
+
+  private void awaitOutcomes(int pushes, TopicCounts counts, Pipeline pipeline) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (counts.records(Topics.OUTCOMES) < samples.size()) {
+    while (counts.records(Topics.OUTCOMES) < pushes) {
       if (pipeline.failure().isCompletedExceptionally()) {
         pipeline.failure().join();
       }
       if (System.nanoTime() > deadline) {
         throw Refusal.failed(
             "of %d pushes only %d have an outcome after %d s"
-                .formatted(samples.size(), counts.records(Topics.OUTCOMES), PATIENCE.toSeconds()));
+                .formatted(pushes, counts.records(Topics.OUTCOMES), PATIENCE.toSeconds()));
       }
       counts.poll();
     }
@@ -158,6 +177,18 @@ public final class DemoCommand implements Callable<Integer> {
         .rows(
             "SELECT outcome, count(*), sum(events) FROM story_outcome GROUP BY 1 ORDER BY 2 DESC, 1")
         .forEach(row -> out.printf("%6s %-10s %s events%n", row.get(1), row.get(0), row.get(2)));
+  }
+
+  private void printPairs(Database database) {
+    out.printf("%n%-10s %6s %12s %9s%n", "pair", "events", "cooperation", "conflict");
+    database
+        .rows(
+            "SELECT pair, sum(events), sum(verbal_cooperation + material_cooperation),"
+                + " sum(verbal_conflict + material_conflict) FROM pair_day"
+                + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 14")
+        .forEach(
+            row ->
+                out.printf("%-10s %6s %12s %9s%n", row.get(0), row.get(1), row.get(2), row.get(3)));
   }
 
   private void measure(Door door, Database database) {
