@@ -16,7 +16,9 @@ final class Attributes {
   static void mark(List<Unit> units) {
     for (int i = 0; i + 3 < units.size(); i++) {
       Unit u = units.get(i);
-      if ((u.cat == Cat.DET || u.cat == Cat.POSS) && !startsPhrase(units, i + 1)) {
+      if ((u.cat == Cat.DET || u.cat == Cat.POSS)
+          && !startsPhrase(units, i + 1)
+          && !Chunker.dayOfMonth(units, i + 1)) {
         int end = end(units, i);
         if (end > 0) {
           Unit adjective = units.get(end);

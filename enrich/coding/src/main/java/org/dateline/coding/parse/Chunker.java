@@ -22,7 +22,7 @@ final class Chunker {
     while (i < units.size()) {
       Unit u = units.get(i);
       if (u.cat == Cat.PREP) {
-        prep = u;
+        prep = follows(u, phrases) ? null : u;
         i++;
         continue;
       }
@@ -58,6 +58,22 @@ final class Chunker {
     }
     attach(units, phrases);
     return phrases;
+  }
+
+  /** "Dem Ministerium in Wien zufolge": the preposition stands behind its phrase. */
+  private static boolean follows(Unit prep, List<Phrase> phrases) {
+    if (!prep.has(Feat.POST)) {
+      return false;
+    }
+    for (int k = phrases.size() - 1, end = prep.index; k >= 0 && phrases.get(k).to == end; k--) {
+      Phrase p = phrases.get(k);
+      if (p.prep == null && !p.date) {
+        p.prep = prep;
+        return true;
+      }
+      end = p.start();
+    }
+    return false;
   }
 
   /** The preposition before an article whose attribute holds phrases of its own, or null. */
@@ -111,7 +127,7 @@ final class Chunker {
                 && dayOfMonth(units, k + 2));
   }
 
-  private static boolean dayOfMonth(List<Unit> units, int k) {
+  static boolean dayOfMonth(List<Unit> units, int k) {
     int month = k + 1 < units.size() && units.get(k + 1).first.is(".") ? k + 2 : k + 1;
     return units.get(k).cat == Cat.NUM && month < units.size() && units.get(month).cat == Cat.DATE;
   }

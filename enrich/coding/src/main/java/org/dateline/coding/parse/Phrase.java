@@ -77,7 +77,7 @@ public final class Phrase {
 
   /** Index of its first unit, the preposition counted in. */
   int start() {
-    return prep == null ? from : prep.index;
+    return prep == null ? from : Math.min(from, prep.index);
   }
 
   public Unit first() {

@@ -57,7 +57,10 @@ final class Agents {
     return List.of();
   }
 
-  /** Who does what a phrase names: its adjectives and owners, the agents of its participle. */
+  /**
+   * Who does what a phrase names: the agents of its participle, its adjectives and owners, the
+   * agent behind it. Whom it is done to is none of them: "the attack on B", "sanctions against B".
+   */
   List<Actor> doers(Phrase p, Trigger t) {
     List<Actor> found = new ArrayList<>();
     for (Clause c : t.sentence().clauses()) {
@@ -67,6 +70,13 @@ final class Agents {
     }
     if (found.isEmpty()) {
       p.leader.members.forEach(m -> found.addAll(discourse.inside(m, false)));
+    }
+    if (found.isEmpty() && p.clause != null) {
+      for (Phrase next : p.clause.phrases) {
+        if (next.from >= p.to && next.prep != null && next.prep.has(Feat.AGENT) && !next.date) {
+          found.addAll(discourse.group(next));
+        }
+      }
     }
     return found;
   }

@@ -42,13 +42,25 @@ final class Anaphora {
     boolean plural = false;
     for (Sense s : p.head.senses) {
       if (s instanceof Sense.Actor a) {
-        if (!a.lemma().is("pl")) {
+        if (!a.lemma().is("pl") && agrees(p, a)) {
           return false;
         }
-        plural = true;
+        plural |= a.lemma().is("pl");
       }
     }
     return plural;
+  }
+
+  /** False for "die" before a masculine noun, which can be the plural only. */
+  private static boolean agrees(Phrase p, Sense.Actor one) {
+    for (Unit u : p.units) {
+      if (u.isFunction("det") && u.has(Feat.PL)) {
+        boolean m = one.lemma().is("m") && !u.has(Feat.M);
+        boolean f = one.lemma().is("f") && !u.has(Feat.F);
+        return !m && !f;
+      }
+    }
+    return true;
   }
 
   /** The two last named together; none of them is who asks both. */

@@ -96,7 +96,7 @@ final class ImpliedActors {
               ? aimedAt(frame, t, sources)
               : sources.size() == 1 ? met(frame, t, source) : null;
     }
-    String found = code;
+    String found = code != null && isDoneTo(code, t) ? null : code;
     return found == null || sources.stream().anyMatch(s -> s.code().equals(found))
         ? List.of()
         : List.of(new Actor(found, source.from(), source.to(), Actor.Strength.RESOLVED));
@@ -128,6 +128,28 @@ final class ImpliedActors {
     return other == null
         ? List.of()
         : List.of(new Actor(other, t.word(), t.word(), Actor.Strength.RESOLVED));
+  }
+
+  /** "Condemned the attack on B": to B it was done, and B is not condemned. */
+  private boolean isDoneTo(String code, Trigger t) {
+    for (Phrase p : t.clause().phrases) {
+      if (p.prep != null
+          && !p.prep.has(Feat.OF)
+          && !p.prep.has(Feat.AGENT)
+          && Focus.codes(discourse.group(p)).contains(code)
+          && t.clause().phrases.stream().anyMatch(q -> isDeed(q, t) && q.to == p.prep.index)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDeed(Phrase p, Trigger t) {
+    return p.prep == null
+        && (p != t.clause().subject || t.passive())
+        && p.head != null
+        && p.head.noun != null
+        && p.head.actor == null;
   }
 
   /** "acusándolo", "pedirle": whom it means was spoken of before. */
