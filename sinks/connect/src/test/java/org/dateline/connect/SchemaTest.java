@@ -1,6 +1,7 @@
 package org.dateline.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dateline.connect.Given.consult;
 import static org.dateline.connect.Given.day;
 import static org.dateline.connect.Given.mention;
@@ -9,6 +10,7 @@ import static org.dateline.connect.Given.on;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.dateline.embedded.EmbeddedDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +38,36 @@ class SchemaTest {
                     + " c.relnamespace = 'public'::regnamespace AND"
                     + " (obj_description(c.oid) IS NULL OR col_description(c.oid, a.attnum) IS NULL)"))
         .isEmpty();
+  }
+
+  @Test
+  void aReaderMayReadAllTablesAndViewsAndWriteNone() {
+    String may =
+        "SELECT count(*) FROM pg_class WHERE relkind IN ('r', 'v')"
+            + " AND relnamespace = 'public'::regnamespace"
+            + " AND has_table_privilege('dateline_reader', oid, '%s')";
+    assertThat(database.rows(may.formatted("SELECT"))).containsExactly("13");
+    assertThat(database.rows(may.formatted("INSERT, UPDATE, DELETE, TRUNCATE")))
+        .containsExactly("0");
+    assertThatThrownBy(() -> database.execute("SET ROLE dateline_reader; DELETE FROM sink_offset"))
+        .hasStackTraceContaining("permission denied for table sink_offset");
+  }
+
+  /** On a server of its own: another test's database would have made the role. */
+  @Test
+  void aUserWhoMayNotMakeRolesStillGetsTheTables() {
+    try (EmbeddedDatabase server = EmbeddedDatabase.start()) {
+      TestDatabase plain = TestDatabase.on(server.port());
+      plain.execute("CREATE ROLE plain LOGIN; GRANT CREATE ON SCHEMA public TO plain");
+      PostgresSinkTask task = new PostgresSinkTask();
+      task.initialize(new TestContext());
+      task.start(Map.of("name", "x", "connection.url", plain.url(), "connection.user", "plain"));
+      task.open(List.of(new TopicPartition("events", 0)));
+      task.stop();
+
+      assertThat(plain.rows("SELECT max(version) FROM schema_version")).containsExactly("3");
+      assertThat(plain.rows("SELECT to_regrole('dateline_reader')")).containsExactly("null");
+    }
   }
 
   @Test

@@ -63,8 +63,10 @@ final class EventTable implements Table {
 
   /** The mentions of an event that is written are those that it brings, and no others. */
   @Override
-  public void write(Connection connection, List<SinkRecord> records) throws SQLException {
+  public void write(Connection connection, List<SinkRecord> records, Changes changes)
+      throws SQLException {
     List<SinkRecord> written = EVENTS.write(connection, records);
+    written.forEach(row -> Tables.noteDay(row, changes));
     if (written.isEmpty()) {
       return;
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.List;
 import org.apache.kafka.connect.errors.ConnectException;
@@ -18,7 +19,7 @@ final class Migrations {
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
   /** In order, one a version from 1. A released file never changes; a change is a new file. */
-  private static final List<String> FILES = List.of("1-tables.sql", "2-views.sql");
+  private static final List<String> FILES = List.of("1-tables.sql", "2-views.sql", "3-readers.sql");
 
   /** Any number will do, as long as it stays the same; it is 'dateline' in ASCII. */
   private static final long LOCK = 0x646174656c696e65L;
@@ -43,6 +44,11 @@ final class Migrations {
         String file = FILES.get(version++);
         LOG.info("Applying {} to the database", file);
         statement.execute(read(file));
+        for (SQLWarning warning = statement.getWarnings();
+            warning != null;
+            warning = warning.getNextWarning()) {
+          LOG.warn("{}: {}", file, warning.getMessage());
+        }
         statement.execute(
             "INSERT INTO schema_version (version, file) VALUES (%d, '%s')"
                 .formatted(version, file));

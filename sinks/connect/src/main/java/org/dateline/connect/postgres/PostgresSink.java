@@ -3,7 +3,6 @@ package org.dateline.connect.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -55,7 +54,7 @@ public final class PostgresSink implements AutoCloseable {
   }
 
   /**
-   * Writes records and moves the offsets past them, all or nothing.
+   * Writes records, moves the offsets past them and tells those who listen, all or nothing.
    *
    * @param records in their order on the topics
    * @throws DataException if a record cannot be written as it is; the message does not say which
@@ -103,21 +102,17 @@ public final class PostgresSink implements AutoCloseable {
 
   private void commit(List<SinkRecord> records, Map<Table, List<SinkRecord>> sorted)
       throws SQLException {
-    Map<TopicPartition, Long> next = new HashMap<>();
-    for (SinkRecord sinkRecord : records) {
-      next.put(
-          new TopicPartition(sinkRecord.originalTopic(), sinkRecord.originalKafkaPartition()),
-          sinkRecord.originalKafkaOffset() + 1);
-    }
+    Changes changes = new Changes(records);
     inTransaction(
         open -> {
-          offsets.advance(open, next);
+          offsets.advance(open, changes.next());
           for (Map.Entry<Table, List<SinkRecord>> rows : sorted.entrySet()) {
-            rows.getKey().write(open, rows.getValue());
+            rows.getKey().write(open, rows.getValue(), changes);
           }
+          changes.tell(open);
           return null;
         });
-    offsets.advanced(next);
+    offsets.advanced(changes.next());
   }
 
   @FunctionalInterface

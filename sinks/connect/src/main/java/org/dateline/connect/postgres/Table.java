@@ -8,5 +8,6 @@ import org.apache.kafka.connect.sink.SinkRecord;
 /** Where records of one kind are written. */
 @FunctionalInterface
 interface Table {
-  void write(Connection connection, List<SinkRecord> records) throws SQLException;
+  /** Writes the records, and notes the days of pairs that this changes. */
+  void write(Connection connection, List<SinkRecord> records, Changes changes) throws SQLException;
 }

@@ -82,7 +82,10 @@ final class Tables {
             real("score_mean", "scoreMean"),
             integer("stories", "stories"),
             integer("wires", "wires"));
-    return new Upsert<>("pair_day", 2, "revision", Guard.NEWER, positioned(columns))::write;
+    Upsert<SinkRecord> days =
+        new Upsert<>("pair_day", 2, "revision", Guard.NEWER, positioned(columns));
+    return (connection, records, changes) ->
+        days.write(connection, records).forEach(row -> noteDay(row, changes));
   }
 
   /** A story coded anew keeps its version, so the same version may overwrite. */
@@ -104,7 +107,7 @@ final class Tables {
             dateline("agency", "text", dateline -> dateline.getString("agency")),
             text("coder", "coder"),
             text("pack", "pack"));
-    return new Upsert<>("story", 1, "version", Guard.NOT_OLDER, positioned(columns))::write;
+    return of(new Upsert<>("story", 1, "version", Guard.NOT_OLDER, positioned(columns)));
   }
 
   /** A held version that is released keeps its time of receipt, so the same may overwrite. */
@@ -120,8 +123,16 @@ final class Tables {
             text("reason", "reason"),
             time("received", "received"),
             text("content_hash", "contentHash"));
-    return new Upsert<>("story_outcome", 1, "received", Guard.NOT_OLDER, positioned(columns))
-        ::write;
+    return of(new Upsert<>("story_outcome", 1, "received", Guard.NOT_OLDER, positioned(columns)));
+  }
+
+  private static Table of(Upsert<SinkRecord> upsert) {
+    return (connection, records, changes) -> upsert.write(connection, records);
+  }
+
+  /** Of an event or a pair's day: both have the fields. */
+  static void noteDay(SinkRecord row, Changes changes) {
+    changes.day(struct(row).getString("pair"), date(struct(row), "date"));
   }
 
   private static Column<SinkRecord> dateline(
