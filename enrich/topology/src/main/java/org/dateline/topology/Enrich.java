@@ -36,7 +36,7 @@ public final class Enrich implements AutoCloseable {
    * @throws IllegalStateException if the brokers cannot be reached, or the port is taken
    */
   public Enrich(EnrichConfig config, Coder coder) {
-    TopicCreator.create(config.bootstrapServers(), Topics.all());
+    TopicCreator.create(config.admin(), Topics.all());
     EnrichMetrics metrics = new EnrichMetrics(registry);
     Properties properties = new Properties();
     properties.putAll(config.streams(metrics));

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.dateline.schemas.KafkaSecurity;
 import org.dateline.schemas.Topics;
 import org.dateline.schemas.serde.SerdeConfig;
 
@@ -21,6 +23,7 @@ import org.dateline.schemas.serde.SerdeConfig;
  * @param standbyReplicas warm copies of each store
  * @param managementHost the address of metrics and health
  * @param managementPort its port; 0 for a free one
+ * @param security how Kafka clients make themselves known; may hold secrets
  */
 public record EnrichConfig(
     String bootstrapServers,
@@ -30,7 +33,8 @@ public record EnrichConfig(
     int streamThreads,
     int standbyReplicas,
     String managementHost,
-    int managementPort) {
+    int managementPort,
+    Map<String, String> security) {
 
   /**
    * Reads the configuration.
@@ -46,7 +50,8 @@ public record EnrichConfig(
         number(values, EnrichKey.STREAM_THREADS, 1, 1_000),
         number(values, EnrichKey.STANDBY_REPLICAS, 0, 100),
         text(values, EnrichKey.MANAGEMENT_HOST),
-        number(values, EnrichKey.MANAGEMENT_PORT, 0, 65_535));
+        number(values, EnrichKey.MANAGEMENT_PORT, 0, 65_535),
+        KafkaSecurity.from(values));
   }
 
   /** What the Avro serdes are configured with. */
@@ -54,11 +59,17 @@ public record EnrichConfig(
     return Map.of(SerdeConfig.SCHEMA_REGISTRY_URL, schemaRegistryUrl);
   }
 
+  /** What the admin client is configured with, and every other client too. */
+  Map<String, Object> admin() {
+    Map<String, Object> admin = new HashMap<>(security);
+    admin.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    return admin;
+  }
+
   /** What Kafka Streams is configured with. */
   Map<String, Object> streams(EnrichMetrics metrics) {
-    Map<String, Object> streams = new HashMap<>();
+    Map<String, Object> streams = new HashMap<>(admin());
     streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
-    streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, streamThreads);
     streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas);

@@ -3,6 +3,7 @@ package org.dateline.topology;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -18,18 +19,27 @@ public final class TopicCreator {
 
   /**
    * Creates those that do not exist, with the brokers' default replication, and leaves the others
-   * as they are.
+   * as they are. Where all exist no right to create is needed.
    *
+   * @param config the admin client's
    * @throws IllegalStateException if the brokers cannot be reached or refuse
    */
-  public static void create(String bootstrapServers, List<Topic> topics) {
-    Map<String, Object> config =
-        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+  public static void create(Map<String, Object> config, List<Topic> topics) {
+    Object brokers = config.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG);
     try (Admin admin = Admin.create(config)) {
-      List<NewTopic> wanted = topics.stream().map(TopicCreator::newTopic).toList();
-      for (KafkaFuture<Void> created : admin.createTopics(wanted).values().values()) {
-        await(created, bootstrapServers);
+      Set<String> there = admin.listTopics().names().get();
+      List<NewTopic> missing =
+          topics.stream()
+              .filter(topic -> !there.contains(topic.name()))
+              .map(TopicCreator::newTopic)
+              .toList();
+      for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
+        await(created, brokers);
       }
+    } catch (ExecutionException e) {
+      throw refused(brokers, e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
     }
   }
 
@@ -38,17 +48,19 @@ public final class TopicCreator {
         .configs(topic.configs());
   }
 
-  private static void await(KafkaFuture<Void> created, String bootstrapServers) {
+  // Another instance may have been faster.
+  private static void await(KafkaFuture<Void> created, Object brokers) throws InterruptedException {
     try {
       created.get();
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
-        throw new IllegalStateException(
-            "cannot create topics on " + bootstrapServers + ": " + e.getCause().getMessage(),
-            e.getCause());
+        throw refused(brokers, e.getCause());
       }
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
     }
+  }
+
+  private static IllegalStateException refused(Object brokers, Throwable cause) {
+    return new IllegalStateException(
+        "cannot create topics on " + brokers + ": " + cause.getMessage(), cause);
   }
 }

@@ -30,7 +30,8 @@ class EnrichConfigTest {
                 1,
                 0,
                 "127.0.0.1",
-                9081));
+                9081,
+                Map.of()));
     assertThat(directory.resolve("state")).isDirectory();
   }
 

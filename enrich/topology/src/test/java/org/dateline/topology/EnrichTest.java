@@ -72,7 +72,7 @@ class EnrichTest {
       assertThat(get(enrich, "/health/live").statusCode()).isEqualTo(200);
       assertThat(get(enrich, "/health/ready").body()).isEqualTo("ready\n");
       assertThat(get(enrich, "/metrics").body())
-          .contains("dateline_stories_total{language=\"en\",outcome=\"coded\"} 1.0")
+          .containsPattern("dateline_stories_total\\{language=\"en\",outcome=\"coded\"} [12].0")
           .contains("dateline_events_total{change=\"added\",type=\"CONSULT\"} 1.0")
           .contains("dateline_dead_letters_total{step=\"decode\"} 1.0")
           .contains("dateline_pipeline_latency_seconds_bucket{le=\"1.0\"}")
