@@ -31,14 +31,20 @@ final class VerbSecondClauses implements ClauseFinder {
           } else if (pending != null) {
             add(pending, units, s);
           } else {
-            pending = new Clause(Clause.Kind.FRAGMENT);
-            pending.parenthetic = s.parenthetic();
-            add(pending, units, s);
-            clauses.add(pending);
+            Clause fragment = new Clause(Clause.Kind.FRAGMENT);
+            fragment.parenthetic = s.parenthetic();
+            add(fragment, units, s);
+            clauses.add(fragment);
+            pending = s.parenthetic() ? pending : fragment;
           }
           continue;
         }
         if (kind == Clause.Kind.MAIN) {
+          Clause interrupted = s.border() == ')' ? openClause(clauses, units, s) : null;
+          if (interrupted != null && awaits(interrupted)) {
+            add(interrupted, units, s);
+            continue;
+          }
           Clause waiting = waitingSub(clauses);
           if (waiting != null && VerbSecondSegments.endsFinite(units, s)) {
             add(waiting, units, s);

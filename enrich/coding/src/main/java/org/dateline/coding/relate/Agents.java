@@ -90,6 +90,10 @@ final class Agents {
     if (!found.isEmpty() || p.clause == null) {
       return found;
     }
+    if (p.possessive != null) {
+      // whose it is, and not what it is about
+      return p.clause.subject == p ? found : discourse.subject(p.clause, 0);
+    }
     int end = p.to;
     for (Phrase next : p.clause.phrases) {
       if (next.from < end || next.from > end + 2 || next.date) {

@@ -175,7 +175,8 @@ final class Focus {
     if (!lastBoth.isEmpty()) {
       return lastBoth;
     }
-    return recent.size() < 2 ? principals.both() : recent.subList(0, 2);
+    boolean open = principals.both().isEmpty() && recent.size() > 1;
+    return open ? recent.subList(0, 2) : principals.both();
   }
 
   /** The one last spoken of beside this one, or null. */

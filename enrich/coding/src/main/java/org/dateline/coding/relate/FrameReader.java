@@ -102,8 +102,13 @@ final class FrameReader {
     return true;
   }
 
-  /** Planes, refugees and tourists arrive and visit nobody. */
+  /** Planes, refugees and tourists arrive and visit nobody; nor does who has others come. */
   private static boolean isUnofficial(Trigger t) {
+    if (t.verb() != null
+        && t.verb().unit.tagged(Feat.INF)
+        && t.clause().predicates.stream().anyMatch(p -> p != t.verb() && p.is("let"))) {
+      return true;
+    }
     Phrase subject = t.verb() == null ? null : t.clause().subject;
     return subject != null
         && subject.head != null

@@ -32,7 +32,7 @@ final class NamedInside {
     for (Unit u : p.units) {
       Sense.Country c = actingOnly ? countries.acting(u) : countries.of(u);
       if (c != null) {
-        found.add(new Actor(c.code(), u, u, Actor.Strength.NAMED));
+        found.add(new Actor(seat(c, p), u, u, Actor.Strength.NAMED));
       }
     }
     if (found.isEmpty()) {
@@ -62,6 +62,12 @@ final class NamedInside {
       }
     }
     return found;
+  }
+
+  /** "Bundeskanzler X": an office that more than one state has is that of whom it is known for. */
+  private String seat(Sense.Country c, Phrase p) {
+    Person holder = c.kind().equals("person-seat") ? persons.find(p) : null;
+    return holder == null || holder.country == null ? c.code() : holder.country;
   }
 
   /**
