@@ -44,10 +44,6 @@ class ArchitectureTest {
               Ledger.class,
               EventKey.class,
               MergedEvent.class,
-              RelationEvents.class,
-              EventMentions.class,
-              DayMentions.class,
-              BusyDays.class,
               IndependentWires.class,
               PairDays.class)
           .should()

@@ -11,6 +11,7 @@ import static org.dateline.connect.Given.on;
 import static org.dateline.connect.Given.outcome;
 import static org.dateline.connect.Given.story;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.dateline.connect.postgres.FencedException;
+import org.dateline.schemas.CodedStory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +123,39 @@ class PostgresSinkTaskTest {
     task.put(List.of(on("stories", 0, 2, story(2, "killed", ""))));
     assertThat(database.rows("SELECT version, status, headline FROM story"))
         .containsExactly("2|killed|");
+  }
+
+  @Test
+  void aDaysStoriesAreCountedWhateverBecomesOfThem() {
+    PostgresSinkTask task = task();
+    String days = "SELECT date, record_partition, stories FROM story_day ORDER BY date";
+    CodedStory second = story(1, "coded", "Zweite");
+    second.setId("azertac:2");
+    CodedStory moved = story(2, "coded", "Zweite, neu");
+    moved.setId("azertac:2");
+    moved.setPublished(moved.getPublished().plus(Duration.ofDays(1)));
+
+    task.put(List.of(on("stories", 0, 0, story(1, "coded", "Erste")), on("stories", 0, 1, second)));
+    assertThat(database.rows(days)).containsExactly("2020-05-31|0|2");
+    task.put(List.of(on("stories", 0, 2, story(1, "coded", "Erste")), on("stories", 0, 3, moved)));
+    assertThat(database.rows(days)).containsExactly("2020-05-31|0|1", "2020-06-01|0|1");
+    task.put(List.of(on("stories", 0, 4, story(2, "killed", ""))));
+    assertThat(database.rows(days)).containsExactly("2020-05-31|0|0", "2020-06-01|0|1");
+  }
+
+  @Test
+  void aPairsTotalsFollowItsDays() {
+    PostgresSinkTask task = task();
+    String totals = "SELECT pair, record_partition, events, score_sum FROM pair_total";
+
+    task.put(List.of(on("days", 0, 0, day(1, 2))));
+    assertThat(database.rows(totals)).containsExactly("AFG-AZE|0|2|3");
+    task.put(List.of(on("days", 0, 1, day(3, 5)), on("days", 0, 2, day(2, 9))));
+    assertThat(database.rows(totals))
+        .as("the older revision counts nothing")
+        .containsExactly("AFG-AZE|0|5|7.5");
+    task.put(List.of(on("days", 0, 3, day(4, 0))));
+    assertThat(database.rows(totals)).containsExactly("AFG-AZE|0|0|0");
   }
 
   @Test

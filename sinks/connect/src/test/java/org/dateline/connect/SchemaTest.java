@@ -46,7 +46,7 @@ class SchemaTest {
         "SELECT count(*) FROM pg_class WHERE relkind IN ('r', 'v')"
             + " AND relnamespace = 'public'::regnamespace"
             + " AND has_table_privilege('dateline_reader', oid, '%s')";
-    assertThat(database.rows(may.formatted("SELECT"))).containsExactly("13");
+    assertThat(database.rows(may.formatted("SELECT"))).containsExactly("15");
     assertThat(database.rows(may.formatted("INSERT, UPDATE, DELETE, TRUNCATE")))
         .containsExactly("0");
     assertThatThrownBy(() -> database.execute("SET ROLE dateline_reader; DELETE FROM sink_offset"))
@@ -65,7 +65,7 @@ class SchemaTest {
       task.open(List.of(new TopicPartition("events", 0)));
       task.stop();
 
-      assertThat(plain.rows("SELECT max(version) FROM schema_version")).containsExactly("3");
+      assertThat(plain.rows("SELECT max(version) FROM schema_version")).containsExactly("4");
       assertThat(plain.rows("SELECT to_regrole('dateline_reader')")).containsExactly("null");
     }
   }

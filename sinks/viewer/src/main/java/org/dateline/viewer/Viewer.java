@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.dateline.viewer.data.ChangeFeed;
 import org.dateline.viewer.data.Database;
 import org.dateline.viewer.http.ManagementServer;
 import org.dateline.viewer.http.ViewerServer;
@@ -37,9 +38,18 @@ public final class Viewer implements AutoCloseable {
               metrics,
               this::obstacle);
       opened.push(management::close);
+      ChangeFeed feed = new ChangeFeed(database, config.database());
+      opened.push(feed::close);
       this.server =
           new ViewerServer(
-              config.httpHost(), config.httpPort(), ViewerKey.HTTP_PORT.name, database);
+              config.httpHost(),
+              config.httpPort(),
+              ViewerKey.HTTP_PORT.name,
+              config.tokensFile().map(TokensFile::read),
+              database,
+              feed,
+              config.streams(),
+              metrics);
       opened.push(server::close);
     } catch (RuntimeException failure) {
       close();

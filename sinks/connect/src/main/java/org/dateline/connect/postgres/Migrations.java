@@ -19,7 +19,8 @@ final class Migrations {
   private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
   /** In order, one a version from 1. A released file never changes; a change is a new file. */
-  private static final List<String> FILES = List.of("1-tables.sql", "2-views.sql", "3-readers.sql");
+  private static final List<String> FILES =
+      List.of("1-tables.sql", "2-views.sql", "3-readers.sql", "4-counts.sql");
 
   /** Any number will do, as long as it stays the same; it is 'dateline' in ASCII. */
   private static final long LOCK = 0x646174656c696e65L;

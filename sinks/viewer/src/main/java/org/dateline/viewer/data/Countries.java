@@ -15,19 +15,23 @@ import java.util.Map;
  */
 public record Countries(String language, List<Country> countries) {
 
+  // First and last days are looked up, as a total cannot tell them once the first day is emptied.
   private static final String ACTIVITY =
       """
-      WITH total AS (
-        SELECT pair, sum(events) AS events, min(date) AS first, max(date) AS last
-        FROM pair_day WHERE events > 0 GROUP BY pair
-      )
-      SELECT code, sum(events) AS events, count(*) AS partners, min(first) AS first, max(last) AS last
+      SELECT code, events, partners,
+             least(
+               (SELECT min(date) FROM pair_day WHERE split_part(pair, '-', 1) = code AND events > 0),
+               (SELECT min(date) FROM pair_day WHERE split_part(pair, '-', 2) = code AND events > 0)) AS first,
+             greatest(
+               (SELECT max(date) FROM pair_day WHERE split_part(pair, '-', 1) = code AND events > 0),
+               (SELECT max(date) FROM pair_day WHERE split_part(pair, '-', 2) = code AND events > 0)) AS last
       FROM (
-        SELECT left(pair, 3) AS code, events, first, last FROM total
-        UNION ALL
-        SELECT right(pair, 3), events, first, last FROM total
-      ) side
-      GROUP BY code""";
+        SELECT code, sum(total.events) AS events, count(DISTINCT pair) AS partners
+        FROM pair_total total,
+             LATERAL (VALUES (split_part(pair, '-', 1)), (split_part(pair, '-', 2))) side (code)
+        WHERE total.events > 0
+        GROUP BY code
+      ) country""";
 
   /**
    * A country and its activity.

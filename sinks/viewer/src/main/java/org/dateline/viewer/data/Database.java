@@ -39,7 +39,8 @@ public final class Database implements AutoCloseable {
     hikari.addDataSourceProperty("loginTimeout", CONNECT_MILLIS / 1000);
     hikari.addDataSourceProperty(
         "options",
-        "-c default_transaction_read_only=on -c statement_timeout="
+        // Compiling a statement would take longer than any of ours.
+        "-c default_transaction_read_only=on -c jit=off -c statement_timeout="
             + config.statementTimeoutMillis());
     this.pool = new HikariDataSource(hikari);
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dateline.viewer.data.CountryNames;
+import org.dateline.viewer.data.EventTypes;
 import org.dateline.viewer.data.Range;
 import org.eclipse.jetty.http.HttpStatus;
 
@@ -19,6 +20,7 @@ final class Parameters {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(1800, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+  private static final int MOST_PAIRS = 20;
   private static final int SHOWN = 40;
 
   private final Context ctx;
@@ -128,14 +130,14 @@ final class Parameters {
   }
 
   /** The pairs of the query, separated by commas; none where they are missing. */
-  Set<String> pairs(int most) {
+  Set<String> pairs() {
     Optional<String> value = text("pair", Integer.MAX_VALUE);
     if (value.isEmpty()) {
       return Set.of();
     }
     String[] pairs = value.get().split(",", -1);
-    if (pairs.length > most) {
-      throw ProblemException.parameter("pair", "more than %d pairs".formatted(most));
+    if (pairs.length > MOST_PAIRS) {
+      throw ProblemException.parameter("pair", "more than %d pairs".formatted(MOST_PAIRS));
     }
     return Arrays.stream(pairs)
         .map(Parameters::pair)
@@ -157,6 +159,24 @@ final class Parameters {
           "pair", "a pair is in alphabetical order: %s-%s".formatted(second, first));
     }
     return value;
+  }
+
+  /** The event types of the query, separated by commas; none where they are missing. */
+  List<String> types() {
+    Optional<String> value = text("type", Integer.MAX_VALUE);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    List<String> types = Arrays.stream(value.get().split(",", -1)).distinct().sorted().toList();
+    for (String type : types) {
+      if (!EventTypes.ALL.contains(type)) {
+        throw ProblemException.parameter(
+            "type",
+            "expected some of %s, found %s"
+                .formatted(String.join(", ", EventTypes.ALL), shown(type)));
+      }
+    }
+    return types;
   }
 
   static ProblemException notFound(String detail) {

@@ -2,12 +2,16 @@ package org.dateline.viewer.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Optional;
+import org.dateline.viewer.data.ChangeFeed;
 import org.dateline.viewer.data.Database;
 import org.dateline.viewer.data.TestDatabase;
 
@@ -16,12 +20,27 @@ final class TestServer implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  static final int STREAMS = 5;
+
   private final Database database;
   final ViewerServer server;
 
   TestServer(TestDatabase tables) {
+    this(tables, Optional.empty());
+  }
+
+  TestServer(TestDatabase tables, Optional<List<byte[]>> tokens) {
     this.database = new Database(tables.config());
-    this.server = new ViewerServer("127.0.0.1", 0, "PORT", database);
+    this.server =
+        new ViewerServer(
+            "127.0.0.1",
+            0,
+            "PORT",
+            tokens,
+            database,
+            new ChangeFeed(database, tables.config()),
+            STREAMS,
+            new SimpleMeterRegistry());
   }
 
   HttpResponse<String> get(String path, String... headers) {
