@@ -31,7 +31,17 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Starts a broker on a free port; its data go with it. */
   public static EmbeddedBroker start() {
     Path directory = Directories.temporary("dateline-broker");
-    return start(directory, Ports.free(), directory);
+    return start(directory, Ports.free(), directory, Map.of());
+  }
+
+  /**
+   * Starts a broker on a free port with settings of its own; its data go with it.
+   *
+   * @param settings beside or instead of the broker's others
+   */
+  public static EmbeddedBroker start(Map<String, String> settings) {
+    Path directory = Directories.temporary("dateline-broker");
+    return start(directory, Ports.free(), directory, settings);
   }
 
   /**
@@ -42,16 +52,17 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws IllegalStateException where it does not start, with the cause
    */
   public static EmbeddedBroker start(Path directory, int port) {
-    return start(directory, port, null);
+    return start(directory, port, null, Map.of());
   }
 
-  private static EmbeddedBroker start(Path directory, int port, Path temporary) {
+  private static EmbeddedBroker start(
+      Path directory, int port, Path temporary, Map<String, String> settings) {
     KafkaRaftServer server = null;
     try {
       format(directory);
-      server =
-          new KafkaRaftServer(
-              new KafkaConfig(config(directory, port, Ports.free()), false), Time.SYSTEM);
+      Map<String, Object> config = config(directory, port, Ports.free());
+      config.putAll(settings);
+      server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
       server.startup();
       return new EmbeddedBroker(server, port, temporary);
     } catch (Exception e) {

@@ -6,6 +6,8 @@ import org.dateline.standalone.code.BenchCommand;
 import org.dateline.standalone.code.CodeCommand;
 import org.dateline.standalone.code.ExplainCommand;
 import org.dateline.standalone.demo.DemoCommand;
+import org.dateline.standalone.operate.DoctorCommand;
+import org.dateline.standalone.operate.TopicsCommand;
 import org.dateline.standalone.quality.EvaluateCommand;
 import org.dateline.standalone.run.RunCommand;
 import picocli.CommandLine;
@@ -19,13 +21,20 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     mixinStandardHelpOptions = true,
     version = "dateline 0.1.0",
     synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Processes of their own, which run until SIGTERM: dateline ingest, enrich, viewer (each with"
+          + " --help)."
+    },
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
       CodeCommand.class,
       ExplainCommand.class,
       EvaluateCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      TopicsCommand.class,
+      DoctorCommand.class
     })
 public final class Dateline {
   private Dateline() {}
@@ -43,6 +52,7 @@ public final class Dateline {
     return new CommandLine(new Dateline())
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(plainly());
   }
 

@@ -1,7 +1,5 @@
 package org.dateline.topology;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -10,34 +8,32 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.dateline.schemas.PairDay;
-import org.dateline.schemas.RelationEvent;
 import org.dateline.topology.state.EventRow;
-import org.dateline.topology.state.MentionRow;
 
 /** Writes a pair's day anew whenever one of its events changes. */
-final class DayStep implements Processor<String, RelationEvent, String, PairDay> {
+final class DayStep implements Processor<String, MergedEvent, String, PairDay> {
   private ProcessorContext<String, PairDay> context;
-  private KeyValueStore<String, MentionRow> mentions;
   private KeyValueStore<String, EventRow> events;
   private KeyValueStore<String, Long> days;
 
   @Override
   public void init(ProcessorContext<String, PairDay> context) {
     this.context = context;
-    mentions = context.getStateStore(StateStores.MENTIONS);
     events = context.getStateStore(StateStores.EVENTS);
     days = context.getStateStore(StateStores.DAYS);
   }
 
   @Override
-  public void process(Record<String, RelationEvent> record) {
+  public void process(Record<String, MergedEvent> record) {
     EventKey key = EventKey.parse(record.key());
     String day = key.day();
     Long last = days.get(day);
     long revision = last == null ? 1 : last + 1;
     days.put(day, revision);
+    MergedEvent merged = record.value();
     PairDay pairDay =
-        PairDays.of(key, revision, record.value().getLastChanged(), active(day), stories(day));
+        PairDays.of(
+            key, revision, merged.event().getLastChanged(), active(day), merged.dayStories());
     context.forward(record.withKey(day).withValue(pairDay));
   }
 
@@ -53,19 +49,5 @@ final class DayStep implements Processor<String, RelationEvent, String, PairDay>
           });
     }
     return active;
-  }
-
-  private int stories(String day) {
-    Set<String> stories = new HashSet<>();
-    try (KeyValueIterator<String, MentionRow> rows =
-        mentions.range(EventKey.firstOf(day), EventKey.afterLastOf(day))) {
-      rows.forEachRemaining(
-          row -> {
-            if (row.value.getLive()) {
-              stories.add(Keys.part(row.key));
-            }
-          });
-    }
-    return stories.size();
   }
 }

@@ -87,7 +87,7 @@ public final class EnrichTopology implements Supplier<Topology> {
             .repartition(
                 Repartitioned.with(Serdes.String(), avro(MentionChange.class)).withName("by-pair"));
 
-    KStream<String, RelationEvent> events =
+    KStream<String, MergedEvent> events =
         changes.process(
             () -> new EventStep(mentions.deserializer(), metrics),
             as("merge-events"),
@@ -95,11 +95,12 @@ public final class EnrichTopology implements Supplier<Topology> {
             StateStores.WORDS,
             StateStores.EVENTS);
 
-    events.to(Topics.EVENTS.name(), produced(RelationEvent.class, "events-out"));
+    events
+        .mapValues(MergedEvent::event, as("events"))
+        .to(Topics.EVENTS.name(), produced(RelationEvent.class, "events-out"));
 
     KStream<String, PairDay> days =
-        events.process(
-            DayStep::new, as("days"), StateStores.MENTIONS, StateStores.EVENTS, StateStores.DAYS);
+        events.process(DayStep::new, as("days"), StateStores.EVENTS, StateStores.DAYS);
 
     days.to(Topics.TIMELINES.name(), produced(PairDay.class, "timelines-out"));
 

@@ -4,33 +4,33 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.dateline.coding.EventType;
 import org.dateline.schemas.Mention;
-import org.dateline.schemas.RelationEvent;
 import org.dateline.topology.state.EventRow;
 import org.dateline.topology.state.MentionChange;
 import org.dateline.topology.state.MentionRow;
 
 /** Merges the mentions of an event over all stories, and publishes it anew with each change. */
-final class EventStep implements Processor<String, MentionChange, String, RelationEvent> {
+final class EventStep implements Processor<String, MentionChange, String, MergedEvent> {
   private static final int LISTED_MENTIONS = 100;
   private static final int LISTED_BYTES = 700_000;
 
+  // Some 10 MB for each partition that the process works on.
+  private static final int MENTIONS_IN_MEMORY = 50_000;
+
   private final Deserializer<Mention> deserializer;
   private final EnrichMetrics metrics;
-  private ProcessorContext<String, RelationEvent> context;
+  private ProcessorContext<String, MergedEvent> context;
   private KeyValueStore<String, MentionRow> mentions;
   private KeyValueStore<String, byte[]> words;
   private KeyValueStore<String, EventRow> events;
+  private BusyDays days;
 
   EventStep(Deserializer<Mention> deserializer, EnrichMetrics metrics) {
     this.deserializer = deserializer;
@@ -38,69 +38,83 @@ final class EventStep implements Processor<String, MentionChange, String, Relati
   }
 
   @Override
-  public void init(ProcessorContext<String, RelationEvent> context) {
+  public void init(ProcessorContext<String, MergedEvent> context) {
     this.context = context;
     mentions = context.getStateStore(StateStores.MENTIONS);
     words = context.getStateStore(StateStores.WORDS);
     events = context.getStateStore(StateStores.EVENTS);
+    // A transaction that is taken back takes the stores back and comes here: nothing of it remains.
+    days = new BusyDays(MENTIONS_IN_MEMORY, this::read);
   }
 
   @Override
   public void process(Record<String, MentionChange> record) {
     MentionChange change = record.value();
-    if (!store(change)) {
+    MentionRow mentionBefore = mentions.get(rowKey(change));
+    if (mentionBefore != null && mentionBefore.getSequence() >= change.getSequence()) {
+      return;
+    }
+    EventKey key = EventKey.parse(change.getEvent());
+    DayMentions day = days.get(key.day());
+    if (!store(change, mentionBefore, day)) {
       return;
     }
     String event = change.getEvent();
-    MergedEvent merged = MergedEvent.of(live(event));
     EventRow before = events.get(event);
-    EventRow after = row(before, merged);
+    EventRow after = RelationEvents.row(before, day.of(event));
     events.put(event, after);
     Instant changed = Instant.ofEpochMilli(record.timestamp());
-    context.forward(record.withKey(event).withValue(relationEvent(event, after, merged, changed)));
+    List<Mention> listed = listed(event, day.of(event).firstStories(LISTED_MENTIONS));
+    context.forward(
+        record
+            .withKey(event)
+            .withValue(
+                new MergedEvent(RelationEvents.of(key, after, changed, listed), day.stories())));
     // Forwarding has written the pair's day too.
-    count(EventKey.parse(event).type(), before, after);
+    count(key.type(), before, after);
     metrics.latency(Duration.ofMillis(context.currentSystemTimeMs() - change.getDue()));
   }
 
   /** Returns whether the event changes by it. */
-  private boolean store(MentionChange change) {
-    String key = Keys.row(change.getEvent(), change.getStory());
-    MentionRow before = mentions.get(key);
-    if (before != null && before.getSequence() >= change.getSequence()) {
-      return false;
+  private boolean store(MentionChange change, MentionRow before, DayMentions day) {
+    String key = rowKey(change);
+    boolean wasLive = before != null && before.getLive();
+    if (wasLive) {
+      day.remove(change.getEvent(), change.getStory(), before);
     }
     if (change.getMention() == null) {
       mentions.put(
           key, MentionRow.newBuilder().setSequence(change.getSequence()).setLive(false).build());
       words.delete(key);
-      return before != null && before.getLive();
+      return wasLive;
     }
     byte[] bytes = bytes(change.getMention());
-    mentions.put(
-        key, row(change.getSequence(), deserializer.deserialize(StateStores.WORDS, bytes)));
+    MentionRow after =
+        row(change.getSequence(), deserializer.deserialize(StateStores.WORDS, bytes));
+    mentions.put(key, after);
     words.put(key, bytes);
+    day.add(change.getEvent(), change.getStory(), after);
     return true;
   }
 
-  private Map<String, MentionRow> live(String event) {
-    Map<String, MentionRow> live = new HashMap<>();
+  private DayMentions read(String day) {
+    DayMentions read = new DayMentions();
     try (KeyValueIterator<String, MentionRow> rows =
-        mentions.range(Keys.first(event), Keys.afterLast(event))) {
+        mentions.range(EventKey.firstOf(day), EventKey.afterLastOf(day))) {
       rows.forEachRemaining(
           row -> {
             if (row.value.getLive()) {
-              live.put(Keys.part(row.key), row.value);
+              read.add(Keys.whole(row.key), Keys.part(row.key), row.value);
             }
           });
     }
-    return live;
+    return read;
   }
 
   private List<Mention> listed(String event, List<String> stories) {
     List<Mention> listed = new ArrayList<>();
     int size = 0;
-    for (String story : stories.subList(0, Math.min(stories.size(), LISTED_MENTIONS))) {
+    for (String story : stories) {
       byte[] bytes = words.get(Keys.row(event, story));
       size += bytes.length;
       if (size <= LISTED_BYTES) {
@@ -108,32 +122,6 @@ final class EventStep implements Processor<String, MentionChange, String, Relati
       }
     }
     return listed;
-  }
-
-  private RelationEvent relationEvent(
-      String event, EventRow row, MergedEvent merged, Instant changed) {
-    EventKey key = EventKey.parse(event);
-    EventType type = EventType.valueOf(key.type());
-    return RelationEvent.newBuilder()
-        .setId(key.id())
-        .setPair(key.pair())
-        .setDate(key.date())
-        .setSource(key.source())
-        .setTarget(key.target())
-        .setMutual(key.mutual())
-        .setType(key.type())
-        .setQuad(type.quad())
-        .setMode(row.getMode())
-        .setScore(type.score())
-        .setCameo(type.cameo())
-        .setStatus(merged.isRetracted() ? "RETRACTED" : "ACTIVE")
-        .setRevision(row.getRevision())
-        .setFirstSeen(Instant.ofEpochMilli(row.getFirstSeen()))
-        .setLastChanged(changed)
-        .setMentionCount(row.getMentions())
-        .setWires(row.getWires())
-        .setMentions(listed(event, merged.stories()))
-        .build();
   }
 
   private void count(String type, EventRow before, EventRow after) {
@@ -146,14 +134,8 @@ final class EventStep implements Processor<String, MentionChange, String, Relati
     }
   }
 
-  private static EventRow row(EventRow before, MergedEvent merged) {
-    return EventRow.newBuilder()
-        .setRevision(before == null ? 1 : before.getRevision() + 1)
-        .setFirstSeen(merged.isRetracted() ? before.getFirstSeen() : merged.firstSeen())
-        .setMode(merged.mode())
-        .setMentions(merged.stories().size())
-        .setWires(merged.wires())
-        .build();
+  private static String rowKey(MentionChange change) {
+    return Keys.row(change.getEvent(), change.getStory());
   }
 
   private static MentionRow row(long sequence, Mention mention) {

@@ -15,6 +15,11 @@ final class Keys {
     return whole + SEPARATOR + part;
   }
 
+  /** What {@link #row} was given as whole. */
+  static String whole(String row) {
+    return row.substring(0, row.indexOf(SEPARATOR));
+  }
+
   /** What {@link #row} was given as part. */
   static String part(String row) {
     return row.substring(row.indexOf(SEPARATOR) + 1);

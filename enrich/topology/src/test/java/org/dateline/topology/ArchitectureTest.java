@@ -44,6 +44,10 @@ class ArchitectureTest {
               Ledger.class,
               EventKey.class,
               MergedEvent.class,
+              RelationEvents.class,
+              EventMentions.class,
+              DayMentions.class,
+              BusyDays.class,
               IndependentWires.class,
               PairDays.class)
           .should()

@@ -61,7 +61,7 @@ class IndependentWiresTest {
   }
 
   @Test
-  void orderDoesNotMatterAndTheBandsMissNoPair() {
+  void orderDoesNotMatterAndNoPairIsMissed() {
     Random random = new Random(31);
     for (int run = 0; run < 200; run++) {
       List<MentionRow> mentions = new ArrayList<>();
@@ -73,9 +73,30 @@ class IndependentWiresTest {
         mentions.add(mention("wire" + wire, TEXT ^ bits));
       }
       int expected = groups(mentions);
-      assertThat(IndependentWires.count(mentions)).isEqualTo(expected);
+      assertThat(wires(mentions).count()).isEqualTo(expected);
       Collections.shuffle(mentions, random);
-      assertThat(IndependentWires.count(mentions)).isEqualTo(expected);
+      assertThat(wires(mentions).count()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void whatIsRemovedIsAsIfItNeverWasThere() {
+    Random random = new Random(32);
+    for (int run = 0; run < 200; run++) {
+      List<MentionRow> all = new ArrayList<>();
+      for (int mention = 0; mention < 20; mention++) {
+        String credited = random.nextInt(4) == 0 ? "wire" + random.nextInt(8) : "none" + mention;
+        long fingerprint = TEXT ^ random.nextLong() & random.nextLong() & random.nextLong();
+        all.add(mention("wire" + random.nextInt(8), fingerprint, credited));
+      }
+      IndependentWires wires = wires(all);
+      while (!all.isEmpty()) {
+        MentionRow gone = all.remove(random.nextInt(all.size()));
+        wires.remove(gone.getProvider(), gone.getFingerprint(), gone.getCredits());
+
+        assertThat(wires.count()).isEqualTo(wires(all).count());
+      }
+      assertThat(wires.count()).isZero();
     }
   }
 
@@ -101,7 +122,15 @@ class IndependentWiresTest {
   }
 
   private static int count(MentionRow... mentions) {
-    return IndependentWires.count(List.of(mentions));
+    return wires(List.of(mentions)).count();
+  }
+
+  private static IndependentWires wires(List<MentionRow> mentions) {
+    IndependentWires wires = new IndependentWires();
+    mentions.forEach(
+        mention ->
+            wires.add(mention.getProvider(), mention.getFingerprint(), mention.getCredits()));
+    return wires;
   }
 
   private static MentionRow mention(String provider, long fingerprint, String... credits) {

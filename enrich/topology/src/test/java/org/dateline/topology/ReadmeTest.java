@@ -27,10 +27,10 @@ class ReadmeTest {
         Arrays.stream(EnrichKey.values())
             .map(
                 key ->
-                    "| `%s` | %s| %s |"
+                    "| `%s` | %s | %s |"
                         .formatted(
                             key.name,
-                            key.standard == null ? "" : "`" + key.standard + "` ",
+                            key.standard == null ? "required" : "`" + key.standard + "`",
                             key.meaning))
             .toList();
 

@@ -3,12 +3,14 @@ package org.dateline.standalone.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.dateline.standalone.Refusal;
 
 /**
- * Where Dateline is built.
+ * Where Dateline is: an unpacked distribution, or the source tree that it is built in.
  *
- * @param directory the root of the source tree
+ * @param directory its root
  */
 public record Home(Path directory) {
   private static final String PROPERTY = "dateline.home";
@@ -29,7 +31,13 @@ public record Home(Path directory) {
 
   /** The Connect plugin's directory, which a worker takes as its {@code plugin.path}. */
   public Path connectPlugins() {
-    return directory.resolve("sinks/connect/target/plugin");
+    return isDistribution()
+        ? directory.resolve("plugin")
+        : directory.resolve("sinks/connect/target/plugin");
+  }
+
+  private boolean isDistribution() {
+    return Files.isDirectory(directory.resolve("lib"));
   }
 
   String java() {
@@ -38,15 +46,37 @@ public record Home(Path directory) {
 
   /** What a module runs on; our own classes stand last, for {@link Child} alone. */
   String classPath(String module) {
+    try {
+      return isDistribution() ? unpacked(module) : built(module);
+    } catch (IOException e) {
+      throw Refusal.failed(module + " is not here: " + e.getMessage());
+    }
+  }
+
+  private String unpacked(String module) throws IOException {
+    return module.equals(STANDALONE)
+        ? jars("standalone")
+        : jars(
+                module.equals("enrich/topology")
+                    ? "enrich"
+                    : Path.of(module).getFileName().toString())
+            + ":"
+            + jars("standalone").split(":", 2)[0];
+  }
+
+  private String jars(String process) throws IOException {
+    Path lib = directory.resolve("lib");
+    return Arrays.stream(Files.readString(lib.resolve(process + ".classpath")).split(":"))
+        .map(jar -> lib.resolve(jar).toString())
+        .collect(Collectors.joining(":"));
+  }
+
+  private String built(String module) throws IOException {
     String own = directory.resolve(STANDALONE).resolve("target/classes").toString();
     Path target = directory.resolve(module).resolve("target");
-    try {
-      String libraries = Files.readString(target.resolve("class-path.txt")).strip();
-      return module.equals(STANDALONE)
-          ? own + ":" + libraries
-          : target.resolve("classes") + ":" + libraries + ":" + own;
-    } catch (IOException e) {
-      throw Refusal.failed(module + " is not built: " + e.getMessage());
-    }
+    String libraries = Files.readString(target.resolve("class-path.txt")).strip();
+    return module.equals(STANDALONE)
+        ? own + ":" + libraries
+        : target.resolve("classes") + ":" + libraries + ":" + own;
   }
 }

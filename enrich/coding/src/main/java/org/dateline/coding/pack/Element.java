@@ -28,6 +28,7 @@ public record Element(Kind kind, String prep, Set<String> words) {
     COMPLEMENT_NOUN,
     COMPLEMENT_VERB,
     COMPLEMENT_WORD,
+    MODAL,
     SUBJECT
   }
 }

@@ -36,7 +36,7 @@ final class ElementReader {
     boolean not = text.startsWith("!");
     String[] parts = (not ? text.substring(1) : text).split(":");
     if (parts.length < 2) {
-      throw row.wrong("'" + text + "' is no element: it needs v: n: a: o: s: p: w: c: i: or x:");
+      throw row.wrong("'" + text + "' is no element: it needs v: n: a: o: s: p: m: w: c: i: or x:");
     }
     String last = parts[parts.length - 1];
     return switch (parts[0]) {
@@ -58,6 +58,7 @@ final class ElementReader {
       case "w" ->
           new Element(
               not ? Element.Kind.NOT_WORD : Element.Kind.WORD, null, words(row, last, null));
+      case "m" -> new Element(Element.Kind.MODAL, null, words(row, last, null));
       case "s" -> new Element(Element.Kind.SUBJECT, null, words(row, last, nounWords));
       case "x" ->
           switch (parts.length == 3 ? parts[1] : "n") {

@@ -28,4 +28,10 @@ public record Frame(
     EventType future,
     EventType negated,
     boolean weak,
-    String rule) {}
+    String rule) {
+
+  /** True for what somebody must do, as somebody says: it need not be done, and is asked for. */
+  public boolean isDemand() {
+    return needs.stream().anyMatch(e -> e.kind() == Element.Kind.MODAL);
+  }
+}

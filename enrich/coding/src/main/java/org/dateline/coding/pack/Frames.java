@@ -50,6 +50,11 @@ public final class Frames {
     return verbs.getOrDefault(lemma.name(), List.of());
   }
 
+  /** What any verb tells below a modal verb. */
+  public List<Frame> ofModal() {
+    return verbs.getOrDefault(Element.ANY, List.of());
+  }
+
   public List<Frame> ofNoun(Lemma lemma) {
     return nouns.getOrDefault(lemma.name(), List.of());
   }

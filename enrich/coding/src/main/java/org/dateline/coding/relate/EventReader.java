@@ -56,7 +56,7 @@ final class EventReader {
   private void verbs(Sentence sentence, Clause clause, String unreal) {
     for (Predicate p : clause.predicates) {
       Trigger t = new Trigger(sentence, clause, p, null, p.unit);
-      boolean told = false;
+      boolean told = p.modal != null && tell(frames.ofModal(), t, unreal);
       for (Lemma lemma : p.lemmas) {
         told = told || tell(frames.ofVerb(lemma), t, unreal);
       }

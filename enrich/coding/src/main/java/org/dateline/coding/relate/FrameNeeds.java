@@ -45,6 +45,11 @@ final class FrameNeeds {
               .anyMatch(c -> c.kind == Clause.Kind.INF && c.parent == t.clause());
       case COMPLEMENT_VERB -> t.complements().stream().anyMatch(c -> hasVerb(c, e.words()));
       case COMPLEMENT_WORD -> t.complements().stream().anyMatch(c -> c.hasWord(e.words()));
+      case MODAL ->
+          t.verb() != null
+              && !t.passive()
+              && t.verb().modal != null
+              && e.words().contains(t.verb().modal.norm());
       case SUBJECT -> t.clause().subject != null && headed(t.clause().subject, e.words());
       case NOUN, ADJECTIVE -> false;
     };

@@ -82,7 +82,7 @@ final class FrameReader {
       events.refuse(frame, t.word(), "left out: " + unreal);
       return true;
     }
-    EventType type = reality.type(frame, t);
+    EventType type = frame.isDemand() ? frame.type() : reality.type(frame, t);
     if (type == null) {
       events.refuse(frame, t.word(), "left out: negated, or only possible");
       return true;
