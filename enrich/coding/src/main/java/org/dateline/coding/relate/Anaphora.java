@@ -28,7 +28,7 @@ final class Anaphora {
       case "counterpart", "neighbour", "guest" ->
           one(p, focus.otherThan(selfOf(p)), Actor.Strength.RESOLVED);
       case "host" -> one(p, focus.home, Actor.Strength.RESOLVED);
-      case "country" -> one(p, country(p), Actor.Strength.RESOLVED);
+      case "country" -> isPlural(p) ? List.of() : one(p, country(p), Actor.Strength.RESOLVED);
       case "person", "organ", "leader" ->
           isPlural(p) && p.possessive == null
               ? plural(p, both(p))
