@@ -98,9 +98,10 @@ final class CaseSubjects {
 
   /** A verb that takes persons has one where the accusative looked like an owner. */
   private static void freeObject(Clause c, VerbGroup g) {
-    if (g.passive || !g.main.verbIs("takes-person")) {
+    if (g.passive) {
       return;
     }
+    boolean takesPerson = g.main.verbIs("takes-person");
     Phrase object = null;
     for (Phrase p : c.phrases) {
       boolean actor = p.head == null ? !p.names.isEmpty() : p.head.actor != null;
@@ -108,12 +109,10 @@ final class CaseSubjects {
       if (p.prep == null && p.free() && p != c.subject && !p.date && p.can(Feat.ACC)) {
         return;
       }
-      if (object == null
-          && p.qualifies != null
-          && p.qualifies.prep != null
-          && actor
-          && accusative) {
-        object = p;
+      if (object == null && p.qualifies != null && actor && accusative) {
+        // "declared persona non grata a diplomat": what somebody is called has no owner
+        boolean named = p.qualifies.prep == null && p.qualifies.cases == Feat.INS.bit();
+        object = named && p.from > g.from || takesPerson && p.qualifies.prep != null ? p : null;
       }
     }
     if (object != null) {
@@ -151,8 +150,10 @@ final class CaseSubjects {
   private static Phrase best(List<Phrase> phrases, VerbGroup g) {
     Phrase found = null;
     int most = 0;
+    boolean we = finite(g).tagged(Feat.WE);
     for (Phrase p : phrases) {
-      if (p.prep != null || p.date || !p.free() || !p.can(Feat.NOM)) {
+      boolean speaker = p.pronoun != null && p.pronoun.has(Feat.WE);
+      if (p.prep != null || p.date || !p.free() || !p.can(Feat.NOM) || we && !speaker) {
         continue;
       }
       int score = score(p, g);

@@ -150,6 +150,11 @@ final class FreeOrderClauses {
 
   private Clause resumed(Segments.Segment s, VerbGroup group) {
     Clause waiting = unfinished();
+    if (waiting != null && s.border() == ':' && waiting.kind == Clause.Kind.MAIN) {
+      // "The ministry: ..."
+      open.clear();
+      waiting = null;
+    }
     if (waiting != null) {
       while (open.peek() != waiting) {
         open.pop();

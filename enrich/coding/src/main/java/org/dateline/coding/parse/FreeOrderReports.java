@@ -18,8 +18,16 @@ final class FreeOrderReports {
     for (int i = 0; i < clauses.size(); i++) {
       Clause c = clauses.get(i);
       VerbGroup g = groups.get(c);
-      if (g == null || !g.saying()) {
+      if (g == null) {
+        heading(c, i + 1 < clauses.size() ? clauses.get(i + 1) : null);
         continue;
+      }
+      if (!g.saying()) {
+        continue;
+      }
+      boolean impersonal = g.passive || g.main.verbIs("intransitive");
+      if (impersonal && c.subject == null && c.subjectOf == null) {
+        c.subject = source(c);
       }
       boolean content = false;
       for (int k = i + 1; k < clauses.size(); k++) {
@@ -39,6 +47,25 @@ final class FreeOrderReports {
         }
       }
     }
+  }
+
+  /** "The ministry: ...": who stands before a colon without a verb says what follows. */
+  private void heading(Clause c, Clause next) {
+    boolean heads = c.kind == Clause.Kind.FRAGMENT && c.subject != null;
+    if (heads && next != null && next.reporter == null && afterColon(next)) {
+      next.reporter = c;
+    }
+  }
+
+  /** "It is said in the ministry's statement": who speaks where the verb has no subject. */
+  private static Phrase source(Clause c) {
+    for (Phrase p : c.phrases) {
+      boolean acts = p.head != null && (p.head.actor != null || p.head.country != null);
+      if (acts && p.qualifies != null && p.qualifies.root().prep != null) {
+        return p;
+      }
+    }
+    return null;
   }
 
   private static boolean hangsOn(Clause c, Clause root) {

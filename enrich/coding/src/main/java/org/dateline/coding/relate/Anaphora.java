@@ -142,6 +142,11 @@ final class Anaphora {
     return focus.lastSubject().isEmpty() ? focus.home : focus.lastSubject().get(0);
   }
 
+  /** Whose "his visit" is. */
+  List<Actor> owner(Phrase p) {
+    return one(p, selfOf(p), Actor.Strength.RESOLVED);
+  }
+
   /** Whom a pronoun means. */
   List<Actor> pronoun(Phrase p) {
     if (p.pronoun.has(Feat.REFL) || p.pronoun.has(Feat.RECIP)) {

@@ -218,6 +218,11 @@ final class Discourse {
     return u.organisation != null && u.country == null;
   }
 
+  /** Whom the possessive of a phrase means: "his visit". */
+  List<Actor> owner(Phrase p) {
+    return p.possessive == null ? List.of() : anaphora.owner(p);
+  }
+
   private List<Actor> person(Phrase p) {
     Person person = persons.find(p);
     if (person == null || person.country == null) {

@@ -68,6 +68,9 @@ final class ImpliedActors {
   private static final Set<EventType> DONE_BY_SOMEBODY =
       Set.of(EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.RETREAT);
 
+  /** Types whose doer a passive leaves out where it is plain: "the ambassador was summoned". */
+  private static final Set<EventType> IN_OFFICIAL_PASSIVE = Set.of(EventType.ACCUSE);
+
   private final Discourse discourse;
   private final StoryEvents events;
   private final Principals principals;
@@ -119,6 +122,7 @@ final class ImpliedActors {
     if (frame.mutual()
         || t.verb() == null
         || !DONE_BY_SOMEBODY.contains(frame.type())
+            && !(t.passive() && IN_OFFICIAL_PASSIVE.contains(frame.type()))
         || !somebody
         || Focus.codes(targets).size() != 1) {
       return List.of();

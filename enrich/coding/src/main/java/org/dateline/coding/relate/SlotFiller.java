@@ -64,7 +64,13 @@ final class SlotFiller {
     if (!inside) {
       return discourse.subject(clause, 0);
     }
-    return clause.subject == null ? List.of() : agents.within(clause.subject);
+    return clause.subject == null ? List.of() : named(clause.subject);
+  }
+
+  /** The countries named in a phrase, or whom its possessive means. */
+  private List<Actor> named(Phrase p) {
+    boolean his = p.possessive != null && discourse.inside(p, false).isEmpty();
+    return his ? discourse.owner(p) : agents.within(p);
   }
 
   /** Whom the clause is attributed to: who says it, or according to whom it is so. */
@@ -88,7 +94,7 @@ final class SlotFiller {
     if (p == null) {
       return clause.subjectOf == null ? List.of() : discourse.subject(clause.subjectOf, 0);
     }
-    return inside ? agents.within(p) : discourse.group(p);
+    return inside ? named(p) : discourse.group(p);
   }
 
   private List<Actor> objects(Trigger t, Slot slot, boolean dative) {
@@ -142,10 +148,13 @@ final class SlotFiller {
     if (!found.isEmpty()) {
       return found;
     }
-    if (trigger.possessive != null) {
-      return trigger.clause == null ? List.of() : discourse.subject(trigger.clause, 0);
+    Clause clause = trigger.clause;
+    if (clause == null || trigger.possessive == null) {
+      return List.of();
     }
-    return List.of();
+    return clause.subject == trigger.leader
+        ? discourse.owner(trigger)
+        : discourse.subject(clause, 0);
   }
 
   private List<Actor> prepositional(Slot slot, Trigger t) {
@@ -165,10 +174,35 @@ final class SlotFiller {
         found = agents.within(p);
       }
       if (!found.isEmpty()) {
-        return found;
+        return slot.inside() ? found : withFurther(found, p, t.clause());
       }
     }
     return List.of();
+  }
+
+  /** "To Chad, to Mali and in Niger": places told one after the other are all meant. */
+  private List<Actor> withFurther(List<Actor> found, Phrase first, Clause clause) {
+    List<Phrase> places =
+        clause.phrases.stream().filter(p -> p.leader == p && p.prep != null && !p.date).toList();
+    int at = places.indexOf(first);
+    List<Actor> all = new ArrayList<>(found);
+    for (int i = at + 1; i < places.size() && isListed(places.get(i - 1), places.get(i)); i++) {
+      all.addAll(discourse.group(places.get(i)));
+    }
+    for (int i = at; i > 0 && isListed(places.get(i - 1), places.get(i)); i--) {
+      all.addAll(discourse.group(places.get(i - 1)));
+    }
+    return all;
+  }
+
+  /** True for two countries with prepositions of place and nothing but a comma or "and" between. */
+  private static boolean isListed(Phrase one, Phrase next) {
+    int gap = next.prep.index - one.members.get(one.members.size() - 1).to;
+    return gap == 1 && isPlace(one) && isPlace(next);
+  }
+
+  private static boolean isPlace(Phrase p) {
+    return p.prep.has(Feat.AT) && p.head != null && p.head.country != null;
   }
 
   /** "Against the government in Delhi": a place that belongs to whom it stands behind. */
