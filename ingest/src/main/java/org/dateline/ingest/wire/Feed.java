@@ -43,13 +43,23 @@ final class Feed implements WireFormat {
     SyndFeed feed;
     try {
       feed = new SyndFeedInput().build(document.getDocument());
-    } catch (FeedException | IllegalArgumentException broken) {
-      throw unreadable("neither RSS nor Atom: " + broken.getMessage());
+    } catch (FeedException | RuntimeException broken) {
+      // ROME meets what it does not expect with whatever it stumbles over.
+      throw unreadable(
+          "neither RSS nor Atom: <%s> has not the parts of a feed that is read here"
+              .formatted(document.getDocument().getRootElement().getName()));
     }
+    FeedDates dates = FeedDates.of(document.getDocument());
     List<Reading> readings = new ArrayList<>();
     for (SyndEntry entry : feed.getEntries()) {
+      int place = readings.size();
       readings.add(
-          Reading.of("entry " + (readings.size() + 1), () -> story(feed, entry, delivery)));
+          Reading.of(
+              "entry " + (place + 1),
+              () -> {
+                dates.check(place);
+                return story(feed, entry, delivery);
+              }));
     }
     return readings;
   }
@@ -60,8 +70,7 @@ final class Feed implements WireFormat {
     // The link tells apart the entries of feeds that give no identifiers.
     fields.putIfAny("uri", entry.getUri() == null ? entry.getLink() : entry.getUri());
     fields.putIfAny("language", language(feed));
-    fields.putIfAny(
-        "headline", entry.getTitle() == null ? null : HtmlText.paragraphs(entry.getTitle()));
+    fields.putIfAny("headline", headline(entry));
     fields.putIfAny("byline", entry.getAuthor());
     fields.putIfAny("firstcreated", time(entry.getPublishedDate()));
     fields.putIfAny(
@@ -69,6 +78,14 @@ final class Feed implements WireFormat {
         time(entry.getUpdatedDate() == null ? entry.getPublishedDate() : entry.getUpdatedDate()));
     fields.putIfAny(StoryFields.BODY, body(entry));
     return fields.toStory(feed.getFeedType().startsWith("atom") ? "atom" : "rss");
+  }
+
+  /** The title; one that is too long for a headline is refused as it is, before it costs more. */
+  private static String headline(SyndEntry entry) {
+    String title = entry.getTitle();
+    return title == null || title.length() > StoryFields.LONGEST_LINE
+        ? title
+        : HtmlText.paragraphs(title);
   }
 
   // Feeds name their language by hand, and a slip there says nothing of the entries.

@@ -39,8 +39,10 @@ public final class StoryFields {
 
   static final String BODY = "body";
 
+  /** The longest field of one line, in characters. */
+  static final int LONGEST_LINE = 10_000;
+
   private static final Duration CLOCKS_APART = Duration.ofDays(1);
-  private static final int LONGEST_LINE = 10_000;
 
   private final Map<String, String> values = new HashMap<>();
   private final Delivery delivery;
@@ -160,14 +162,14 @@ public final class StoryFields {
     if (!given(name)) {
       return null;
     }
-    String line = values.get(name).strip().replaceAll("\\s+", " ");
+    String line = values.get(name).strip();
     if (line.length() > LONGEST_LINE) {
       throw field(
           name,
           String.format(
               Locale.ROOT, "is %,d characters long, at most %,d go", line.length(), LONGEST_LINE));
     }
-    return line;
+    return line.replaceAll("\\s+", " ");
   }
 
   private static String safe(String name, String value) throws RejectedStoryException {

@@ -19,6 +19,7 @@ final class Text {
 
   private static final Pattern EMPTY_LINE = Pattern.compile("\n[ \t]*\n");
   private static final int QUOTED = 60;
+  private static final int PIECE = 8192;
 
   private Text() {}
 
@@ -27,47 +28,53 @@ final class Text {
     // The JDK's own way is faster and leaner, and shows by U+FFFD where it replaced something.
     String text = new String(content, charset);
     if (text.indexOf('\uFFFD') >= 0) {
-      text = decodeStrictly(content, charset);
+      check(content, charset);
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static String decodeStrictly(byte[] content, Charset charset)
-      throws RejectedStoryException {
+  /** Refuses bytes that are not of a charset, piece by piece, so that long ones take no memory. */
+  private static void check(byte[] content, Charset charset) throws RejectedStoryException {
     CharsetDecoder decoder =
         charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(content);
-    int room = (int) Math.ceil(content.length * (double) decoder.maxCharsPerByte());
-    CharBuffer out = CharBuffer.allocate(room);
-    CoderResult result = decoder.decode(in, out, true);
+    CharBuffer piece = CharBuffer.allocate(PIECE);
+    Place reached = new Place(1, 1);
+    CoderResult result;
+    do {
+      piece.clear();
+      result = decoder.decode(in, piece, true);
+      piece.flip();
+      reached = place(piece, piece.length(), reached);
+    } while (result.isOverflow());
     if (!result.isError()) {
-      result = decoder.flush(out);
+      result = decoder.flush(CharBuffer.allocate(PIECE));
     }
-    out.flip();
-    String text = out.toString();
     if (result.isError()) {
-      throw undecodable(charset, content[in.position()], text);
+      throw undecodable(charset, content[in.position()], reached);
     }
-    return text;
   }
 
-  private static RejectedStoryException undecodable(Charset charset, byte at, String before) {
+  private static RejectedStoryException undecodable(Charset charset, byte at, Place place) {
     String hint =
         charset.equals(StandardCharsets.UTF_8)
             ? "; send UTF-8, or name the charset of a plain text in Content-Type"
             : "";
     return RejectedStoryException.unreadable(
-        String.format("byte 0x%02X is not %s%s", at, charset.name(), hint),
-        place(before, before.length()));
+        String.format("byte 0x%02X is not %s%s", at, charset.name(), hint), place);
   }
 
   /** The place of a character. */
   static Place place(CharSequence text, int index) {
-    int line = 1;
-    int column = 1;
+    return place(text, index, new Place(1, 1));
+  }
+
+  private static Place place(CharSequence text, int index, Place start) {
+    int line = start.line();
+    int column = start.column();
     for (int i = 0; i < index; i++) {
       if (text.charAt(i) == '\n') {
         line++;

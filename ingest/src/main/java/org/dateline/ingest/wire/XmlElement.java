@@ -67,6 +67,9 @@ final class XmlElement {
 
   /** All characters within. */
   String text() {
+    if (content.size() == 1 && content.get(0) instanceof String alone) {
+      return alone;
+    }
     StringBuilder text = new StringBuilder();
     addText(text);
     return text.toString();

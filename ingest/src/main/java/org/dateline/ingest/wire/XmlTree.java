@@ -15,7 +15,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XmlTree extends DefaultHandler {
 
   private final Deque<XmlElement> open = new ArrayDeque<>();
-  private final StringBuilder text = new StringBuilder();
+  private StringBuilder text = new StringBuilder();
   private Locator locator;
   private XmlElement root;
 
@@ -65,7 +65,7 @@ final class XmlTree extends DefaultHandler {
   private void flush() {
     if (!text.isEmpty()) {
       open.peek().add(text.toString());
-      text.setLength(0);
+      text = new StringBuilder();
     }
   }
 }
