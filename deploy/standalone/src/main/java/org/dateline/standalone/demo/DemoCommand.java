@@ -50,7 +50,7 @@ public final class DemoCommand implements Callable<Integer> {
     out = spec.commandLine().getOut();
     Path data = Directories.temporary("dateline-demo");
     try {
-      say("starting broker, registry, PostgreSQL, Connect, ingest and enrich");
+      say("starting broker, registry, PostgreSQL, Connect, ingest, enrich and viewer");
       Pipeline pipeline =
           Pipeline.start(
               Home.ofThisProcess(), new PipelineConfig(data, null, null, ports), this::say);
@@ -91,9 +91,10 @@ public final class DemoCommand implements Callable<Integer> {
       printPairs(database);
       new Checks(database, year).run();
       measure(door, database);
+      out.println();
+      Signposts.print(pipeline.addresses(), out);
+      out.printf("%nthe busiest pair's timeline: %s%n", timeline(pipeline, database));
     }
-    out.println();
-    Signposts.print(pipeline.addresses(), out);
   }
 
   private void push(List<Sample> samples, Door door) {
@@ -189,6 +190,15 @@ public final class DemoCommand implements Callable<Integer> {
         .forEach(
             row ->
                 out.printf("%-10s %6s %12s %9s%n", row.get(0), row.get(1), row.get(2), row.get(3)));
+  }
+
+  private static String timeline(Pipeline pipeline, Database database) {
+    String busiest =
+        database
+            .rows("SELECT pair FROM pair_day GROUP BY 1 ORDER BY sum(events) DESC, 1 LIMIT 1")
+            .get(0)
+            .get(0);
+    return pipeline.addresses().viewerUrl() + "/?pair=" + busiest;
   }
 
   private void measure(Door door, Database database) {

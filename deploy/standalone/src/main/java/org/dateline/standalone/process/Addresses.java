@@ -14,6 +14,8 @@ import org.dateline.standalone.process.PortOptions.Use;
  * @param connectUrl Kafka Connect's REST API
  * @param ingestManagementUrl metrics and health of ingest
  * @param enrichManagementUrl metrics and health of enrich
+ * @param viewerUrl the timelines' page
+ * @param viewerManagementUrl metrics and health of the viewer
  */
 public record Addresses(
     String bootstrapServers,
@@ -23,7 +25,9 @@ public record Addresses(
     String pushUrl,
     String connectUrl,
     String ingestManagementUrl,
-    String enrichManagementUrl) {
+    String enrichManagementUrl,
+    String viewerUrl,
+    String viewerManagementUrl) {
 
   static Addresses of(PipelineConfig config, Map<Use, Integer> ports) {
     return new Addresses(
@@ -38,7 +42,9 @@ public record Addresses(
         local(ports.get(Use.HTTP)) + "/v1/stories",
         local(ports.get(Use.CONNECT)),
         local(ports.get(Use.INGEST_MANAGEMENT)),
-        local(ports.get(Use.ENRICH_MANAGEMENT)));
+        local(ports.get(Use.ENRICH_MANAGEMENT)),
+        local(ports.get(Use.VIEWER)),
+        local(ports.get(Use.VIEWER_MANAGEMENT)));
   }
 
   private static String local(int port) {

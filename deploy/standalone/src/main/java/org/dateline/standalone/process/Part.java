@@ -10,7 +10,8 @@ public enum Part {
   REGISTRY("org.dateline.standalone.registry.RegistryMain", "deploy/standalone", 64, true),
   CONNECT("org.dateline.standalone.process.ConnectMain", "deploy/standalone", 160, true),
   INGEST("org.dateline.ingest.IngestMain", "ingest", 160, true),
-  ENRICH("org.dateline.topology.EnrichMain", "enrich/topology", 384, false);
+  ENRICH("org.dateline.topology.EnrichMain", "enrich/topology", 384, false),
+  VIEWER("org.dateline.viewer.ViewerMain", "sinks/viewer", 96, true);
 
   private final String mainClass;
   private final String module;

@@ -81,6 +81,14 @@ public final class Pipeline implements AutoCloseable {
             "DATELINE_STATE_DIR", data.of(Part.CONNECT).toString(),
             "DATELINE_PLUGIN_PATH", home.connectPlugins().toString(),
             "DATELINE_JDBC_URL", addresses.jdbcUrl()));
+    supervisor.start(
+        Part.VIEWER,
+        Map.of(
+            "DATELINE_DATABASE_URL",
+                "jdbc:postgresql://localhost:%d/postgres".formatted(addresses.databasePort()),
+            "DATELINE_DATABASE_USER", DatabaseMain.READER,
+            "DATELINE_HTTP_PORT", port(ports, Use.VIEWER),
+            "DATELINE_MANAGEMENT_PORT", port(ports, Use.VIEWER_MANAGEMENT)));
     if (ownRegistry) {
       await(Part.REGISTRY, "schema registry at " + addresses.schemaRegistryUrl(), progress);
     }
@@ -90,6 +98,7 @@ public final class Pipeline implements AutoCloseable {
         "coder and timelines, metrics at " + addresses.enrichManagementUrl(),
         progress);
     await(Part.CONNECT, "Kafka Connect at " + addresses.connectUrl(), progress);
+    await(Part.VIEWER, "timelines at " + addresses.viewerUrl(), progress);
   }
 
   private void await(Part part, String what, Consumer<String> progress) {

@@ -42,6 +42,18 @@ public final class PortOptions {
       description = "Metrics and health of enrich" + FREE)
   private int enrichManagement;
 
+  @Option(
+      names = "--viewer-port",
+      paramLabel = "PORT",
+      description = "Timelines' page and read API" + FREE)
+  private int viewer;
+
+  @Option(
+      names = "--viewer-management-port",
+      paramLabel = "PORT",
+      description = "Metrics and health of the viewer" + FREE)
+  private int viewerManagement;
+
   /** What a port is for. */
   enum Use {
     HTTP,
@@ -50,7 +62,9 @@ public final class PortOptions {
     DATABASE,
     CONNECT,
     INGEST_MANAGEMENT,
-    ENRICH_MANAGEMENT;
+    ENRICH_MANAGEMENT,
+    VIEWER,
+    VIEWER_MANAGEMENT;
 
     String option() {
       return "--" + name().toLowerCase().replace('_', '-') + "-port";
@@ -71,6 +85,8 @@ public final class PortOptions {
     ports.put(Use.CONNECT, connect);
     ports.put(Use.INGEST_MANAGEMENT, ingestManagement);
     ports.put(Use.ENRICH_MANAGEMENT, enrichManagement);
+    ports.put(Use.VIEWER, viewer);
+    ports.put(Use.VIEWER_MANAGEMENT, viewerManagement);
     Set<Integer> used = new HashSet<>();
     ports.forEach((use, port) -> check(use, port, used));
     ports.replaceAll((use, port) -> port == 0 ? freeBeside(used) : port);

@@ -9,6 +9,7 @@ public final class Signposts {
 
   /** Prints every address, with the command that tries it. */
   public static void print(Addresses at, PrintWriter out) {
+    out.println("timelines      " + at.viewerUrl());
     out.println("push stories   " + at.pushUrl());
     out.println(
         "               curl -sS -H 'Content-Type: application/json' --data @story.json "
@@ -22,6 +23,7 @@ public final class Signposts {
     out.println("Kafka Connect  " + at.connectUrl() + "/connectors");
     out.println("metrics        " + at.ingestManagementUrl() + "/metrics");
     out.println("               " + at.enrichManagementUrl() + "/metrics");
+    out.println("               " + at.viewerManagementUrl() + "/metrics");
     out.flush();
   }
 }
