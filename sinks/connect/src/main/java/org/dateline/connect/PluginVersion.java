@@ -1,9 +1,9 @@
 package org.dateline.connect;
 
 /** The version that the worker shows for this plugin's classes. */
-final class PluginVersion {
+public final class PluginVersion {
   /** Falls back where the classes are not in their jar, as in the build's own tests. */
-  static final String VERSION =
+  public static final String VERSION =
       PluginVersion.class.getPackage().getImplementationVersion() == null
           ? "unpackaged"
           : PluginVersion.class.getPackage().getImplementationVersion();

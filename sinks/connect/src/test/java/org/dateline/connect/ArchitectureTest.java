@@ -29,6 +29,8 @@ class ArchitectureTest {
               "org.apache.kafka.connect.sink..",
               "org.apache.kafka.connect.storage..",
               "org.postgresql..",
+              "org.apache.parquet..",
+              "com.github.luben.zstd",
               "com.fasterxml.jackson..",
               "org.slf4j..");
 }

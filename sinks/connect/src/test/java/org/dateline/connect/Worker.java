@@ -100,6 +100,10 @@ final class Worker implements AutoCloseable {
     }
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Ends the worker as a crash of its machine would. */
   void kill() {
     process.destroyForcibly().onExit().join();
@@ -135,6 +139,7 @@ final class Worker implements AutoCloseable {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .filter(entry -> !entry.contains("dateline") && !entry.contains(File.separator + "target"))
         .filter(entry -> !entry.contains("avro") && !entry.contains("postgres"))
+        .filter(entry -> !entry.contains("parquet") && !entry.contains("hadoop"))
         .collect(joining(File.pathSeparator));
   }
 }
