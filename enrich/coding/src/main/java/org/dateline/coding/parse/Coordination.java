@@ -141,7 +141,8 @@ final class Coordination {
           separated = false;
         }
       }
-      if (!separated || gap == 0 || !alike(first, next)) {
+      boolean inserted = conj == null && k == end + 1 && isOutside(first, next);
+      if (!separated || gap == 0 || inserted || !alike(first, next)) {
         break;
       }
       int nextEnd = appositions.extent(k);
@@ -175,6 +176,16 @@ final class Coordination {
         member.cases = common == 0 || owners || first.prep != null ? first.cases : common;
       }
     }
+  }
+
+  /** "après l'envoi d'un drone, le Mali et le Niger": a country begins anew behind the comma. */
+  private static boolean isOutside(Phrase first, Phrase next) {
+    boolean thing = first.head != null && first.head.country == null && first.names.isEmpty();
+    return first.prep != null
+        && next.prep == null
+        && thing
+        && next.head != null
+        && next.head.country != null;
   }
 
   private static boolean alike(Phrase a, Phrase b) {

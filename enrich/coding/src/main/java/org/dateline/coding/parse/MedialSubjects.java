@@ -12,13 +12,16 @@ final class MedialSubjects {
 
   private final List<Unit> units;
   private final boolean inversion;
+  private final boolean objectMark;
 
   /**
    * @param inversion the subject may follow a verb of saying or stand inside it
+   * @param objectMark a person as object has a preposition
    */
-  MedialSubjects(List<Unit> units, boolean inversion) {
+  MedialSubjects(List<Unit> units, boolean inversion, boolean objectMark) {
     this.units = units;
     this.inversion = inversion;
+    this.objectMark = objectMark;
   }
 
   void find(OpenClause o) {
@@ -83,15 +86,27 @@ final class MedialSubjects {
             && clause.subject == null
             && clause.opener != null
             && clause.opener.has(Feat.ACC);
-    if (!told && !relative) {
+    boolean marked =
+        objectMark
+            && clause.kind == Clause.Kind.REL
+            && clause.subject == null
+            && clause.opener != null
+            && clause.opener.cat == Cat.REL;
+    if (!told && !relative && !marked) {
       return null;
     }
     for (Phrase p : clause.phrases) {
       if (p.from >= g.to && !p.date && (p.prep == null || p.from >= g.to + FARTHEST)) {
-        return p.from < g.to + FARTHEST && p.free() && Coordination.actorLike(p) ? p : null;
+        boolean fits = told || relative || isPerson(p);
+        return p.from < g.to + FARTHEST && p.free() && fits && Coordination.actorLike(p) ? p : null;
       }
     }
     return null;
+  }
+
+  /** "la visita que inicia hoy a Cuba el presidente": as an object a person would be marked. */
+  private static boolean isPerson(Phrase p) {
+    return p.head != null && p.head.actor != null && p.head.actor.kind().equals("person");
   }
 
   private boolean punctBefore(VerbGroup g) {

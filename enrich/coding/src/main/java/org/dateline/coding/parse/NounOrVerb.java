@@ -102,9 +102,16 @@ final class NounOrVerb {
     if (u.tagged(Feat.PAST) && !u.tagged(Feat.INF) && before.cat.isNominal()) {
       return Cat.VERB;
     }
+    // "la Suède compte fournir"
+    boolean infinitive =
+        postAdjectives
+            && after != null
+            && after.tagged(Feat.INF)
+            && !FunctionWords.isNominalSense(after);
     boolean phrase =
         after != null
-            && (startsPhrase(after) || after.functionOf("prep") != null && before.cat != Cat.PUNCT);
+            && (infinitive
+                || startsPhrase(after) || after.functionOf("prep") != null && before.cat != Cat.PUNCT);
     return phrase
             && (before.cat.isNominal()
                 || postposed

@@ -70,7 +70,8 @@ public final class Parser {
     ClauseFinder found =
         new VerbMedialClauses(
             "before".equals(pack.settings().get("clitics")),
-            "say".equals(pack.settings().get("inversion")));
+            "say".equals(pack.settings().get("inversion")),
+            pack.settings().containsKey("object-marker"));
     if (!"true".equals(pack.settings().get("pro-drop"))) {
       return found;
     }

@@ -3,6 +3,7 @@ package org.dateline.coding.parse;
 import java.util.List;
 import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Pack;
+import org.dateline.coding.pack.Sense;
 
 /** Goes over what the words were taken for once their neighbours are known. */
 final class TagRevision {
@@ -21,6 +22,7 @@ final class TagRevision {
     Unit u = units.get(i);
     Unit before = i > 0 ? units.get(i - 1) : null;
     Unit after = i + 1 < units.size() ? units.get(i + 1) : null;
+    joinPair(units, i);
     if (!pack.verbSecond()
         && u.cat == Cat.NOUN
         && u.country != null
@@ -92,6 +94,22 @@ final class TagRevision {
         && u.first.capital
         && !pack.capitalNouns()) {
       u.cat = Cat.NOUN;
+    }
+  }
+
+  /** "tanto Brasil como Chile": the second word of a pair joins what stands between and behind. */
+  private static void joinPair(List<Unit> units, int i) {
+    Sense.Function second = units.get(i).functionOf("conj");
+    if (second == null || !second.has(Feat.BOTH)) {
+      return;
+    }
+    for (int k = i - 1; k >= 0 && !units.get(k).cat.isVerbal(); k--) {
+      Sense.Function first = units.get(k).functionOf("adv");
+      if (first != null && first.has(Feat.BOTH)) {
+        units.get(i).function = second;
+        units.get(i).cat = Cat.CONJ;
+        return;
+      }
     }
   }
 

@@ -6,6 +6,9 @@ import org.dateline.coding.pack.Feat;
 
 /** Gathers the verbs of a sentence into the groups that make its clauses. */
 final class VerbGroups {
+  /** How long what is inserted between auxiliary and participle may be. */
+  private static final int FARTHEST = 14;
+
   private final List<Unit> units;
   private final boolean clitics;
 
@@ -53,6 +56,9 @@ final class VerbGroups {
         open.to = i + 1;
       } else if (open != null && open.main == null && interrupted(i) > 0) {
         i += interrupted(i) - 1;
+        open.to = i + 1;
+      } else if (open != null && open.main == null && inserted(open, i) > 0) {
+        i += inserted(open, i) - 1;
         open.to = i + 1;
       } else {
         if (u.cat == Cat.NEG
@@ -139,6 +145,24 @@ final class VerbGroups {
             && units.get(k).cat == Cat.VERB
             && (units.get(k).tagged(Feat.PART) || units.get(k).tagged(Feat.GER));
     return verb ? k - i : 0;
+  }
+
+  /** "a, par ailleurs, annoncé": how many words between commas part the verbs, or 0. */
+  private int inserted(VerbGroup g, int i) {
+    Unit auxiliary = g.verbs.isEmpty() ? null : g.verbs.get(g.verbs.size() - 1);
+    if (auxiliary == null || auxiliary.cat != Cat.AUX || !units.get(i).first.is(",")) {
+      return 0;
+    }
+    for (int k = i + 1; k + 1 < units.size() && k < i + FARTHEST; k++) {
+      Unit next = units.get(k + 1);
+      if (units.get(k).cat.isVerbal()) {
+        return 0;
+      }
+      if (units.get(k).first.is(",") && next.cat == Cat.VERB && next.tagged(Feat.PART)) {
+        return k + 1 - i;
+      }
+    }
+    return 0;
   }
 
   private boolean isInfinitiveMark(int i) {

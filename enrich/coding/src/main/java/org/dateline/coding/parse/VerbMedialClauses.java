@@ -13,14 +13,17 @@ import org.dateline.coding.pack.Sense;
 final class VerbMedialClauses implements ClauseFinder {
   private final boolean clitics;
   private final boolean inversion;
+  private final boolean objectMark;
 
   /**
    * @param clitics object pronouns stand before the verb
    * @param inversion the subject may follow a verb of saying or stand inside it
+   * @param objectMark a person as object has a preposition
    */
-  VerbMedialClauses(boolean clitics, boolean inversion) {
+  VerbMedialClauses(boolean clitics, boolean inversion, boolean objectMark) {
     this.clitics = clitics;
     this.inversion = inversion;
+    this.objectMark = objectMark;
   }
 
   @Override
@@ -39,7 +42,7 @@ final class VerbMedialClauses implements ClauseFinder {
       p.clause.phrases.add(p);
     }
     List<Clause> clauses = new ArrayList<>(found.size());
-    MedialSubjects subjects = new MedialSubjects(units, inversion);
+    MedialSubjects subjects = new MedialSubjects(units, inversion, objectMark);
     for (OpenClause o : found) {
       if (o.clause.units.isEmpty()) {
         continue;

@@ -68,7 +68,9 @@ final class Agents {
         found.addAll(of(c, false));
       }
     }
-    if (found.isEmpty()) {
+    // "la expulsión de diplomáticos rusos": its owner is whom it is done to
+    boolean doneTo = p.head != null && p.head.noun != null && p.head.noun.lemma().is("done-to");
+    if (found.isEmpty() && !doneTo) {
       p.leader.members.forEach(m -> found.addAll(discourse.inside(m, false)));
     }
     if (found.isEmpty() && p.clause != null) {

@@ -263,6 +263,9 @@ final class Discourse {
     if (c.dropped) {
       return anaphora.dropped(c);
     }
-    return c.subjectOf == null ? List.of() : subject(c.subjectOf, depth + 1);
+    List<Actor> shared = c.subjectOf == null ? List.of() : subject(c.subjectOf, depth + 1);
+    // "X said that talks were held and thanked Y": talks thank nobody
+    boolean said = shared.isEmpty() && c.subjectOf != null && c.kind == Clause.Kind.SUB;
+    return said && c.parent != c.subjectOf ? subject(c.parent, depth + 1) : shared;
   }
 }

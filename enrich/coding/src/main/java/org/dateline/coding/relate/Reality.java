@@ -93,7 +93,7 @@ final class Reality {
         }
       }
     }
-    if (clause.parent != null && clause.kind == Clause.Kind.SUB) {
+    if (clause.parent != null && clause.kind == Clause.Kind.SUB && !isBeside(clause.opener)) {
       for (Predicate p : clause.parent.predicates) {
         if (p.negated && p.is("say")) {
           return "it was not said";
@@ -114,6 +114,13 @@ final class Reality {
       }
     }
     return null;
+  }
+
+  /** "after", "because", "although": what the clause tells is no content of the verb above. */
+  private static boolean isBeside(Unit opener) {
+    return opener != null
+        && !opener.has(Feat.COMP)
+        && (opener.has(Feat.TIME) || opener.has(Feat.CAUSE) || opener.has(Feat.CONCESS));
   }
 
   /** "tras reunirse con": what comes before is done. */
@@ -159,6 +166,8 @@ final class Reality {
         planned |= above.is("plan") || above.is("promise");
       }
     }
+    // "está previsto que"
+    planned |= clause.opener != null && clause.opener.has(Feat.FUTURE);
     // "un sommet est prévu"
     planned |= t.verb() == null && ruling.passive && ruling.is("plan");
     return ruling.future || planned ? future(frame) : frame.type();

@@ -189,6 +189,14 @@ final class SlotFiller {
     for (int i = at + 1; i < places.size() && isListed(places.get(i - 1), places.get(i)); i++) {
       all.addAll(discourse.group(places.get(i)));
     }
+    for (Phrase p : clause.phrases) {
+      boolean bare = p.prep == null && p.head != null && p.head.country != null && p.leader == p;
+      Phrase last = places.get(at);
+      if (bare && isPlace(last) && p.from > last.from && inRow(clause, last, p)) {
+        // "a Chile, Paraguay, Perú y a Cuba"
+        all.addAll(discourse.group(p));
+      }
+    }
     for (int i = at; i > 0 && isListed(places.get(i - 1), places.get(i)); i--) {
       all.addAll(discourse.group(places.get(i - 1)));
     }
@@ -199,6 +207,25 @@ final class SlotFiller {
   private static boolean isListed(Phrase one, Phrase next) {
     int gap = next.prep.index - one.members.get(one.members.size() - 1).to;
     return gap == 1 && isPlace(one) && isPlace(next);
+  }
+
+  /** True where only bare countries stand between a place and a further country. */
+  private static boolean inRow(Clause clause, Phrase place, Phrase further) {
+    int end = place.members.get(place.members.size() - 1).to;
+    for (Phrase p : clause.phrases) {
+      if (p.from < end || p.from > further.from) {
+        continue;
+      }
+      int comma = end;
+      boolean listed =
+          p.from == end + 1
+              && clause.units.stream().anyMatch(u -> u.index == comma && u.first.is(","));
+      if (!listed || p.prep != null || p.head == null || p.head.country == null) {
+        return false;
+      }
+      end = p.members.isEmpty() ? p.to : p.members.get(p.members.size() - 1).to;
+    }
+    return end >= further.to;
   }
 
   private static boolean isPlace(Phrase p) {
