@@ -111,7 +111,8 @@ final class NounOrVerb {
     boolean phrase =
         after != null
             && (infinitive
-                || startsPhrase(after) || after.functionOf("prep") != null && before.cat != Cat.PUNCT);
+                || startsPhrase(after)
+                || after.functionOf("prep") != null && before.cat != Cat.PUNCT);
     return phrase
             && (before.cat.isNominal()
                 || postposed
