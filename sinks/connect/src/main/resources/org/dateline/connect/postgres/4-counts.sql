@@ -2,7 +2,9 @@
 DROP INDEX event_by_pair_and_date;
 CREATE INDEX event_by_pair_and_date ON event (pair, date)
   INCLUDE (status, source, mutual, type, quad, score, wires);
-CREATE INDEX pair_day_by_pair_and_date ON pair_day (pair, date) INCLUDE (events, stories);
+CREATE INDEX pair_day_by_pair_and_date ON pair_day (pair, date)
+  INCLUDE (events, verbal_cooperation, material_cooperation, verbal_conflict, material_conflict, forward, backward,
+           score_sum, stories, wires);
 DROP INDEX pair_day_by_first_country;
 CREATE INDEX pair_day_by_first_country ON pair_day (split_part(pair, '-', 1), date)
   INCLUDE (pair, events, verbal_cooperation, material_cooperation, verbal_conflict, material_conflict, score_sum);

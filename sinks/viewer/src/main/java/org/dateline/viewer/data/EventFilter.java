@@ -10,6 +10,11 @@ import java.util.List;
  */
 public record EventFilter(String pair, Range range, Direction direction, List<String> types) {
 
+  /** Whether it leaves out none of the range's events. */
+  boolean isOfAll() {
+    return direction == Direction.ALL && types.isEmpty();
+  }
+
   /** The filter behind {@code WHERE}; its question marks stand for {@link #values}. */
   String condition() {
     return "pair = ?"

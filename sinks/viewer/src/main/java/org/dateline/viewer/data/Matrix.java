@@ -45,11 +45,11 @@ public record Matrix(
   /**
    * A partner's bucket.
    *
-   * @param partner whose
+   * @param pair whose
    * @param scoreSum sum of its events' scores
    */
   public record Cell(
-      @JsonIgnore String partner,
+      @JsonIgnore String pair,
       LocalDate start,
       long events,
       long verbalCooperation,
@@ -67,18 +67,14 @@ public record Matrix(
 
   private static final String CELLS =
       """
-      SELECT partner, date_trunc(bucket.name, date::timestamp)::date AS start, sum(events) AS events,
+      SELECT pair, date_trunc(bucket.name, date::timestamp)::date AS start, sum(events) AS events,
              sum(verbal_cooperation) AS verbal_cooperation,
              sum(material_cooperation) AS material_cooperation,
              sum(verbal_conflict) AS verbal_conflict,
              sum(material_conflict) AS material_conflict,
              sum(score_sum) AS score_sum
-      FROM (
-        SELECT split_part(pair, '-', 2) AS partner, * FROM pair_day WHERE split_part(pair, '-', 1) = ?
-        UNION ALL
-        SELECT split_part(pair, '-', 1), * FROM pair_day WHERE split_part(pair, '-', 2) = ?
-      ) side, (SELECT ?::text AS name) bucket
-      WHERE events > 0 AND date BETWEEN ? AND ?
+      FROM pair_day, (SELECT ?::text AS name) bucket
+      WHERE split_part(pair, '-', %d) = ? AND events > 0 AND date BETWEEN ? AND ?
       GROUP BY 1, 2
       ORDER BY 2""";
 
@@ -110,8 +106,11 @@ public record Matrix(
         ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to.withDayOfMonth(1)) < MOST_MONTHS;
     String bucket = months ? MONTH : YEAR;
     List<LocalDate> buckets = buckets(months, from, to);
-    List<Cell> cells =
-        Rows.all(connection, CELLS, Matrix::cell, country, country, bucket, from, to);
+    List<Cell> cells = new ArrayList<>();
+    for (int place = 1; place <= 2; place++) {
+      cells.addAll(
+          Rows.all(connection, CELLS.formatted(place), Matrix::cell, bucket, country, from, to));
+    }
     List<Partner> partners = partners(country, cells);
     int shown = Math.min(partners.size(), Math.min(limit, MOST_CELLS / buckets.size()));
     return new Matrix(
@@ -126,16 +125,16 @@ public record Matrix(
   }
 
   private static List<Partner> partners(String country, List<Cell> cells) {
-    Map<String, List<Cell>> byPartner = new LinkedHashMap<>();
-    cells.forEach(
-        cell -> byPartner.computeIfAbsent(cell.partner, name -> new ArrayList<>()).add(cell));
+    Map<String, List<Cell>> byPair = new LinkedHashMap<>();
+    cells.forEach(cell -> byPair.computeIfAbsent(cell.pair, pair -> new ArrayList<>()).add(cell));
     List<Partner> partners = new ArrayList<>();
-    byPartner.forEach(
-        (name, own) -> {
+    byPair.forEach(
+        (pair, own) -> {
           long events = own.stream().mapToLong(Cell::events).sum();
           double score = own.stream().mapToDouble(Cell::scoreSum).sum() / events;
-          String pair = country.compareTo(name) < 0 ? country + "-" + name : name + "-" + country;
-          partners.add(new Partner(name, pair, events, score, own));
+          String first = pair.substring(0, pair.indexOf('-'));
+          String partner = first.equals(country) ? pair.substring(first.length() + 1) : first;
+          partners.add(new Partner(partner, pair, events, score, own));
         });
     partners.sort(
         Collections.reverseOrder(Comparator.comparingLong(Partner::events))
@@ -147,7 +146,7 @@ public record Matrix(
     long events = row.getLong("events");
     double score = row.getDouble("score_sum");
     return new Cell(
-        row.getString("partner"),
+        row.getString("pair"),
         row.getObject("start", LocalDate.class),
         events,
         row.getLong("verbal_cooperation"),

@@ -60,9 +60,8 @@ public record Timeline(
       "SELECT min(date), max(date) FROM event WHERE pair = ? AND status = 'ACTIVE'";
 
   // Days are cut as timestamps without a zone: as dates they would pass through the session's.
-  private static final String POINTS =
+  private static final String OF_EVENTS =
       """
-      WITH counted AS (
         SELECT date_trunc(bucket.name, date::timestamp) AS start,
                count(*) AS events,
                count(*) FILTER (WHERE quad = 'verbal-cooperation') AS verbal_cooperation,
@@ -71,12 +70,34 @@ public record Timeline(
                count(*) FILTER (WHERE quad = 'material-conflict') AS material_conflict,
                count(*) FILTER (WHERE NOT mutual AND source = left(pair, 3)) AS forward,
                count(*) FILTER (WHERE NOT mutual AND source = right(pair, 3)) AS backward,
-               count(*) FILTER (WHERE mutual) AS mutual,
                sum(score) AS score_sum,
                max(wires) AS wires
         FROM event, (SELECT ?::text AS name) bucket
         WHERE status = 'ACTIVE' AND %s
-        GROUP BY 1
+        GROUP BY 1""";
+
+  // The same of all events, of which the days' sums are there already: tenfold faster for a busy
+  // pair.
+  private static final String OF_DAYS =
+      """
+        SELECT date_trunc(bucket.name, date::timestamp) AS start,
+               sum(events) AS events,
+               sum(verbal_cooperation) AS verbal_cooperation,
+               sum(material_cooperation) AS material_cooperation,
+               sum(verbal_conflict) AS verbal_conflict,
+               sum(material_conflict) AS material_conflict,
+               sum(forward) AS forward,
+               sum(backward) AS backward,
+               sum(score_sum) AS score_sum,
+               max(wires) AS wires
+        FROM pair_day, (SELECT ?::text AS name) bucket
+        WHERE %s
+        GROUP BY 1""";
+
+  private static final String POINTS =
+      """
+      WITH counted AS (
+      %s
       ), told AS (
         SELECT date_trunc(?, date::timestamp) AS start, sum(stories) AS stories
         FROM pair_day WHERE pair = ? AND date BETWEEN ? AND ?
@@ -117,9 +138,9 @@ public record Timeline(
     Collections.addAll(values, name, filter.pair(), from, to);
     Collections.addAll(values, name, from, to);
     Collections.addAll(values, name, from, to, name);
+    String counted = (events.isOfAll() ? OF_DAYS : OF_EVENTS).formatted(events.condition());
     List<Point> points =
-        Rows.all(
-            connection, POINTS.formatted(events.condition()), Timeline::point, values.toArray());
+        Rows.all(connection, POINTS.formatted(counted), Timeline::point, values.toArray());
     return new Timeline(filter.pair(), bucket, asked, from, to, direction, filter.types(), points);
   }
 
@@ -152,7 +173,7 @@ public record Timeline(
         row.getInt("material_conflict"),
         row.getInt("forward"),
         row.getInt("backward"),
-        row.getInt("mutual"),
+        events - row.getInt("forward") - row.getInt("backward"),
         sum,
         events == 0 ? 0 : sum / events,
         row.getInt("wires"),

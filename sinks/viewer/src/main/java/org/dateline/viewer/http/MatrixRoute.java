@@ -30,10 +30,10 @@ final class MatrixRoute {
       long materialConflict,
       double scoreMean) {
 
-    static Line of(String country, Matrix.Cell cell) {
+    static Line of(String country, String partner, Matrix.Cell cell) {
       return new Line(
           country,
-          cell.partner(),
+          partner,
           cell.start(),
           cell.events(),
           cell.verbalCooperation(),
@@ -55,8 +55,9 @@ final class MatrixRoute {
             country, parameters.range(), parameters.number("limit", 1, MOST, STANDARD), database);
     List<Line> lines =
         matrix.partners().stream()
-            .flatMap(partner -> partner.cells().stream())
-            .map(cell -> Line.of(country, cell))
+            .flatMap(
+                partner ->
+                    partner.cells().stream().map(cell -> Line.of(country, partner.partner(), cell)))
             .toList();
     new Answer(matrix, Line.class, lines).send(ctx, parameters);
   }

@@ -35,7 +35,8 @@ final class Parameters {
     for (Map.Entry<String, List<String>> given : ctx.queryParamMap().entrySet()) {
       String name = given.getKey();
       if (!names.contains(name)) {
-        throw ProblemException.parameter(shown(name), "there is no such parameter here");
+        throw ProblemException.parameter(
+            name.length() > SHOWN ? shown(name) : name, "there is no such parameter here");
       }
       if (given.getValue().size() > 1) {
         throw ProblemException.parameter(name, "given twice");

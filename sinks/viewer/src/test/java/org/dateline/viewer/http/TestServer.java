@@ -49,14 +49,25 @@ final class TestServer implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return answer(request);
+  }
+
+  private static HttpResponse<String> answer(HttpRequest.Builder request) {
+    HttpRequest built = request.build();
     try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
+      return CLIENT.send(built, BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new IllegalStateException(path, e);
+      throw new IllegalStateException(built.uri().toString(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException(path, e);
+      throw new IllegalStateException(built.uri().toString(), e);
     }
+  }
+
+  HttpResponse<String> send(String method, String path) {
+    return answer(
+        HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+            .method(method, HttpRequest.BodyPublishers.noBody()));
   }
 
   JsonNode json(String path) {

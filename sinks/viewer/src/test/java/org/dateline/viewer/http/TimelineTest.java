@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.dateline.viewer.data.EventTypes;
 import org.dateline.viewer.data.Given;
 import org.dateline.viewer.data.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +99,14 @@ class TimelineTest {
     assertThat(events(path + "&direction=all")).containsExactly(3, 1);
     assertThat(events(path + "&type=AID,ACCUSE")).containsExactly(2, 0);
     assertThat(events(path + "&type=AID,ACCUSE&direction=backward")).containsExactly(1, 0);
+  }
+
+  @Test
+  void theDaysTotalsAreThoseOfTheEvents() {
+    String path = "/v1/pairs/AFG-AZE/timeline?bucket=week";
+    String everyType = "&type=" + String.join(",", EventTypes.ALL);
+    assertThat(SERVER.json(path).path("points"))
+        .isEqualTo(SERVER.json(path + everyType).path("points"));
   }
 
   private static List<Integer> events(String path) {
