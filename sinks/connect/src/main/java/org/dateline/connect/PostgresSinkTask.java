@@ -17,6 +17,7 @@ import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.sink.SinkTask;
+import org.dateline.connect.postgres.Changes;
 import org.dateline.connect.postgres.PostgresSink;
 import org.dateline.connect.postgres.SqlErrors;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ public final class PostgresSinkTask extends SinkTask {
   private final Set<TopicPartition> unclaimed = new HashSet<>();
   private PostgresSinkConfig config;
   private PostgresSink sink;
+  private SinkMetrics metrics;
   private int retries;
   private long awaySince;
 
@@ -48,6 +50,7 @@ public final class PostgresSinkTask extends SinkTask {
   public void start(Map<String, String> props) {
     config = new PostgresSinkConfig(props);
     sink = sink(props);
+    metrics = new SinkMetrics(context.pluginMetrics(), PostgresSink.TABLES);
   }
 
   /** Connect fails a task whose open fails, so a database that is away is left to put. */
@@ -107,28 +110,28 @@ public final class PostgresSinkTask extends SinkTask {
     return PluginVersion.VERSION;
   }
 
-  /** Returns the partitions that will be read from another position: what came of them is void. */
+  /**
+   * Every partition is read on from where the database says, from the first record where it says
+   * nothing: a group that is ahead of it was so with another database.
+   *
+   * @return the partitions that will be read from another position: what came of them is void
+   */
   private Set<TopicPartition> claim() throws SQLException {
     if (unclaimed.isEmpty()) {
       return Set.of();
     }
-    Set<TopicPartition> moved = new HashSet<>();
     Map<TopicPartition, OptionalLong> claimed = sink.claim(unclaimed);
     unclaimed.clear();
-    claimed.forEach(
-        (partition, next) ->
-            next.ifPresent(
-                offset -> {
-                  context.offset(partition, offset);
-                  moved.add(partition);
-                }));
-    return moved;
+    claimed.forEach((partition, next) -> context.offset(partition, next.orElse(0)));
+    return claimed.keySet();
   }
 
   /** Halves a batch that holds a bad record until that one is alone. */
   private void write(List<SinkRecord> records) throws SQLException {
     try {
-      sink.write(records);
+      long start = System.nanoTime();
+      Changes changes = sink.write(records);
+      metrics.committed(records, changes, (System.nanoTime() - start) / 1_000_000);
     } catch (DataException e) {
       divide(records, e);
     } catch (SQLException e) {
@@ -161,6 +164,7 @@ public final class PostgresSinkTask extends SinkTask {
       throw reason;
     }
     LOG.warn(reason.getMessage());
+    metrics.reported();
     try {
       reporter.report(refused, reason).get();
     } catch (InterruptedException e) {
@@ -174,18 +178,21 @@ public final class PostgresSinkTask extends SinkTask {
   private ConnectException away(SQLException error) {
     long now = System.nanoTime() / 1_000_000;
     awaySince = retries == 0 ? now : awaySince;
+    String meaning = SqlErrors.meaning(error);
     if (now - awaySince > config.getLong(PostgresSinkConfig.RETRY_TIMEOUT)) {
       return new ConnectException(
-          "The database has been away for longer than %s of %d"
+          "%s, for longer than %s of %d"
               .formatted(
+                  meaning,
                   PostgresSinkConfig.RETRY_TIMEOUT,
                   config.getLong(PostgresSinkConfig.RETRY_TIMEOUT)),
           error);
     }
     long backOff = config.backOff(retries++);
     context.timeout(backOff);
-    LOG.warn("The database is away, trying again in {} ms: {}", backOff, error.getMessage());
-    return new RetriableException("The database is away: " + error.getMessage(), error);
+    metrics.retried();
+    LOG.warn("{}, trying again in {} ms: {}", meaning, backOff, error.getMessage());
+    return new RetriableException(meaning + ": " + error.getMessage(), error);
   }
 
   private static ConnectException failed(SQLException error) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.connect.data.Schema;
 import org.apache.kafka.connect.data.SchemaAndValue;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -36,7 +37,9 @@ final class Given {
         "key",
         converted.schema(),
         converted.value(),
-        offset);
+        offset,
+        RECEIVED.toEpochMilli(),
+        TimestampType.CREATE_TIME);
   }
 
   static byte[] bytes(String topic, SpecificRecord value) {
@@ -89,7 +92,12 @@ final class Given {
         .setLanguage("de")
         .setHeadline("Telefonat der Außenminister")
         .setRule("de/consult:telefonat")
-        .setEvidence(List.of(evidence("trigger", "Telefonat"), evidence("sentence", sentence)))
+        .setEvidence(
+            List.of(
+                evidence("trigger", "Telefonat"),
+                evidence("sentence", sentence),
+                evidence("source", "Afghanistans"),
+                evidence("target", "Aserbaidschans")))
         .setFingerprint(-7L)
         .setCredits(List.of("tass"))
         .setCoder("0.1.0 de 1.0.0")

@@ -161,7 +161,10 @@ class PostgresSinkTaskTest {
   @Test
   void offsetsAreInTheDatabaseAndWhatConnectIsTold() {
     PostgresSinkTask task = task();
-    assertThat(context.seeks).isEmpty();
+    assertThat(context.seeks)
+        .as("the first record, wherever the group may be with another database")
+        .containsEntry(EVENTS, 0L)
+        .containsEntry(DAYS, 0L);
     assertThat(task.preCommit(Map.of())).isEmpty();
 
     task.put(List.of(on("events", 0, 41, consult(1)), on("days", 0, 4, day(1, 1))));
@@ -181,7 +184,7 @@ class PostgresSinkTaskTest {
     task().put(batch);
 
     PostgresSinkTask restarted = task();
-    assertThat(context.seeks).isEqualTo(Map.of(EVENTS, 4L));
+    assertThat(context.seeks).containsEntry(EVENTS, 4L);
     restarted.put(batch);
 
     assertThat(database.rows("SELECT revision FROM event")).containsExactly("1");
@@ -289,7 +292,7 @@ class PostgresSinkTaskTest {
     assertThat(new PostgresSinkConnector().alterOffsets(properties(), offsets)).isTrue();
 
     task();
-    assertThat(context.seeks).isEqualTo(Map.of(EVENTS, 3L));
+    assertThat(context.seeks).containsEntry(EVENTS, 3L).containsEntry(DAYS, 0L);
   }
 
   private PostgresSinkTask task() {

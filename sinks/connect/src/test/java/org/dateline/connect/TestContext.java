@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.metrics.Metrics;
 import org.apache.kafka.common.metrics.PluginMetrics;
+import org.apache.kafka.common.metrics.internals.PluginMetricsImpl;
 import org.apache.kafka.connect.sink.ErrantRecordReporter;
 import org.apache.kafka.connect.sink.SinkTaskContext;
 
@@ -15,6 +17,8 @@ import org.apache.kafka.connect.sink.SinkTaskContext;
 final class TestContext implements SinkTaskContext {
   final Map<TopicPartition, Long> seeks = new HashMap<>();
   final List<String> reports = new ArrayList<>();
+  final Metrics metrics = new Metrics();
+  private int tasks;
   boolean reporting = true;
   long timeout;
 
@@ -64,6 +68,7 @@ final class TestContext implements SinkTaskContext {
 
   @Override
   public PluginMetrics pluginMetrics() {
-    return null;
+    return new PluginMetricsImpl(
+        metrics, Map.of("connector", "dateline", "task", String.valueOf(tasks++)));
   }
 }

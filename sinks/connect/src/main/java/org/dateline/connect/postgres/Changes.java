@@ -9,20 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.connect.data.Struct;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /**
  * What one transaction changes: the offsets that it moves, and the days of pairs of which an event
  * or the totals are written. Whoever listens on the channel is told.
  */
-final class Changes {
+public final class Changes {
   static final String CHANNEL = "dateline_changes";
 
   /** PostgreSQL refuses a payload of 8,000 bytes. */
@@ -35,6 +36,8 @@ final class Changes {
 
   private final Map<TopicPartition, Range> offsets = new LinkedHashMap<>();
   private final TreeSet<String> days = new TreeSet<>();
+  private final Map<String, Integer> written = new TreeMap<>();
+  private final Map<String, Integer> refused = new TreeMap<>();
 
   /** The changes of a batch before any of it is written: its offsets. */
   Changes(List<SinkRecord> records) {
@@ -54,8 +57,28 @@ final class Changes {
     return next;
   }
 
-  void day(String pair, LocalDate date) {
-    days.add(Values.storable(pair) + "/" + date);
+  /** Notes the day of an event or of a pair's totals. */
+  void day(SinkRecord written) {
+    Struct value = Values.struct(written);
+    days.add(Values.storable(value.getString("pair")) + "/" + Values.date(value, "date"));
+  }
+
+  void wrote(String table, int rows) {
+    written.merge(table, rows, Integer::sum);
+  }
+
+  void refused(String table, int rows) {
+    refused.merge(table, rows, Integer::sum);
+  }
+
+  /** How many rows were written into each table. */
+  public Map<String, Integer> written() {
+    return written;
+  }
+
+  /** How many rows of each table lost to a newer one that stood there or came with them. */
+  public Map<String, Integer> refused() {
+    return refused;
   }
 
   /** Tells those who listen, once the transaction is committed, and never if it is not. */
@@ -71,10 +94,10 @@ final class Changes {
   String payload() {
     ObjectNode payload = JSON.createObjectNode().put("more", false);
     List<JsonNode> moved = offsets.entrySet().stream().map(Changes::json).toList();
-    List<TextNode> written = days.stream().map(TextNode::new).toList();
+    List<TextNode> dated = days.stream().map(TextNode::new).toList();
     boolean all = fill(payload.putArray("offsets"), moved, MOST_BYTES_OF_OFFSETS);
     ArrayNode fitting = payload.putArray("days");
-    all &= fill(fitting, written, MOST_BYTES - bytes(payload));
+    all &= fill(fitting, dated, MOST_BYTES - bytes(payload));
     return payload.put("more", !all).toString();
   }
 

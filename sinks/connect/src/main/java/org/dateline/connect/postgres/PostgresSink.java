@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
  * several threads.
  */
 public final class PostgresSink implements AutoCloseable {
+  /** The tables that records are written to. */
+  public static final List<String> TABLES = Tables.NAMES;
+
   private static final Logger LOG = LoggerFactory.getLogger(PostgresSink.class);
 
   private final String url;
@@ -57,11 +60,12 @@ public final class PostgresSink implements AutoCloseable {
    * Writes records, moves the offsets past them and tells those who listen, all or nothing.
    *
    * @param records in their order on the topics
+   * @return what has been changed
    * @throws DataException if a record cannot be written as it is; the message does not say which
    * @throws FencedException if another task has taken a partition over
    */
-  public void write(List<SinkRecord> records) throws SQLException {
-    commit(records, Tables.sort(records));
+  public Changes write(List<SinkRecord> records) throws SQLException {
+    return commit(records, Tables.sort(records));
   }
 
   /** Moves the offset past a record without writing it. */
@@ -100,7 +104,7 @@ public final class PostgresSink implements AutoCloseable {
     }
   }
 
-  private void commit(List<SinkRecord> records, Map<Table, List<SinkRecord>> sorted)
+  private Changes commit(List<SinkRecord> records, Map<Table, List<SinkRecord>> sorted)
       throws SQLException {
     Changes changes = new Changes(records);
     inTransaction(
@@ -113,6 +117,7 @@ public final class PostgresSink implements AutoCloseable {
           return null;
         });
     offsets.advanced(changes.next());
+    return changes;
   }
 
   @FunctionalInterface

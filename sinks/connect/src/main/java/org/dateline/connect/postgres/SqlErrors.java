@@ -20,6 +20,14 @@ public final class SqlErrors {
         || "55P03".equals(error.getSQLState());
   }
 
+  /** What a passing error means to whoever reads the log. */
+  public static String meaning(SQLException passing) {
+    String state = passing.getSQLState();
+    return state == null || state.startsWith("08") || state.startsWith("57")
+        ? "The database is away"
+        : "The database cannot write now";
+  }
+
   /** Whether it is a record that the database refuses. */
   public static boolean isData(SQLException error) {
     return error.getSQLState() != null && DATA.contains(errorClass(error));

@@ -46,6 +46,18 @@ final class Values {
     return new Column<>(name, "timestamptz", row -> time(struct(row), field));
   }
 
+  /** Of a record within the record; null where there is none. */
+  static Column<SinkRecord> within(
+      String field, String name, String type, Function<Struct, Object> value) {
+    return new Column<>(
+        name,
+        type,
+        row -> {
+          Struct within = struct(row).getStruct(field);
+          return within == null ? null : value.apply(within);
+        });
+  }
+
   /** Partition and offset of the record: with them, readers can ask what has changed. */
   static List<Column<SinkRecord>> position() {
     return List.of(
