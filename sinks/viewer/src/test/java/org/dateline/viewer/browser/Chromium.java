@@ -93,8 +93,7 @@ final class Chromium implements AutoCloseable {
       options.setLocale("en-GB");
     }
     BrowserContext context =
-        Shared.BROWSER.newContext(options.setReducedMotion(
-            ReducedMotion.REDUCE));
+        Shared.BROWSER.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     contexts.add(context);
     Page page = context.newPage();

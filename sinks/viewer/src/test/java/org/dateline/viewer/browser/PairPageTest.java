@@ -128,7 +128,8 @@ class PairPageTest {
         .containsText(Pattern.compile("curl -sS 'http://[^']+direction=backward[^']*'"));
     String sql = page.locator(".code pre").nth(1).textContent();
     assertThat(count(sql)).isEqualTo(rows);
-    String csv = page.waitForDownload(() -> page.locator(".programs a").click()).suggestedFilename();
+    String csv =
+        page.waitForDownload(() -> page.locator(".programs a").click()).suggestedFilename();
     assertThat(csv).isEqualTo("AFG-AZE-events.csv");
     page.locator(".tab").nth(1).click();
     assertThat(page.locator(".rows tbody th").first()).containsText("Week of ");
@@ -154,8 +155,9 @@ class PairPageTest {
   }
 
   private static String series(Page page) {
-    return (String) page.evaluate(
-        """
+    return (String)
+        page.evaluate(
+            """
         async () => {
           const { getInstanceByDom } = await import(new URL("echarts/echarts.js", document.baseURI));
           return getInstanceByDom(document.querySelector(".timeline")).getOption().series.map(({ id }) => id).join(" ");

@@ -37,7 +37,10 @@ final class Relations {
     }
     call("ACTIVE", 1, 1);
     mention(
-        "AFG-AZE", CALL, "kaspi:1", SENTENCE,
+        "AFG-AZE",
+        CALL,
+        "kaspi:1",
+        SENTENCE,
         Map.of(
             "source", "Der aserbaidschanische Außenminister",
             "trigger", "telefoniert",

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** All views of the page in a real browser: comparing, the matrix, what changes, and who can use it. */
+/**
+ * All views of the page in a real browser: comparing, the matrix, what changes, and who can use it.
+ */
 class ViewsTest {
   private static final int KIB = 1024;
   private static final Relations RELATIONS = new Relations();
@@ -72,7 +74,8 @@ class ViewsTest {
     cell.click();
 
     assertThat(page.locator("h1")).hasText("Azerbaijan and Afghanistan");
-    assertThat(page).hasURL(Pattern.compile("pair=AZE-AFG&bucket=day&from=2026-01-01&to=2026-01-31"));
+    assertThat(page)
+        .hasURL(Pattern.compile("pair=AZE-AFG&bucket=day&from=2026-01-01&to=2026-01-31"));
     assertThat(page.locator(".events tbody tr")).hasCount(events);
   }
 
@@ -107,7 +110,8 @@ class ViewsTest {
         page.waitForSelector(".cards li, .panel mark, .panels canvas, .matrix td");
         for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
           if (Set.of("serious", "critical").contains(rule.getImpact())) {
-            serious.add("%s: %s %s".formatted(address, rule.getHelp(), rule.getNodes().get(0).getTarget()));
+            serious.add(
+                "%s: %s %s".formatted(address, rule.getHelp(), rule.getNodes().get(0).getTarget()));
           }
         }
       }
