@@ -97,7 +97,7 @@ export function zooms(colour, axes, { from, to, bottom, slider = true }) {
       xAxisIndex: axes,
       ...window,
       bottom,
-      height: 22,
+      height: 28,
       brushSelect: true,
       filterMode: "none",
       borderColor: colour.line,

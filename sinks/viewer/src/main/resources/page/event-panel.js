@@ -11,7 +11,6 @@ export class EventPanel {
   #element;
   #page;
   #shown = null;
-  #opener = null;
 
   constructor(element, page) {
     this.#element = element;
@@ -30,16 +29,10 @@ export class EventPanel {
     if (!id) {
       this.#element.hidden = true;
       this.#element.replaceChildren();
-      if (this.#shown) {
-        this.#opener?.focus({ preventScroll: true });
-      }
       this.#shown = null;
       return;
     }
     const opened = id !== this.#shown;
-    if (opened) {
-      this.#opener = document.activeElement;
-    }
     this.#shown = id;
     const address = url(`events/${pairName(state.pair)}/${encodeURIComponent(id)}`);
     let content;

@@ -93,6 +93,9 @@ export class PairView {
       this.#summarise(this.#data.timeline, false);
     }
     this.#rows.show(this.#data, state);
+    if (before.event && !state.event) {
+      this.#rows.focus(before.event);
+    }
   }
 
   close() {

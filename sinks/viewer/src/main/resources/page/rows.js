@@ -25,7 +25,7 @@ export class Rows {
     const all = events ? data.events.filter(isShown(state, data.timeline)) : [...within(data.timeline, state.zoom)].reverse().filter((point) => point.events > 0 || point.stories > 0);
     const rows = all.slice(0, this.#shown);
     const more = all.length - rows.length;
-    this.#element.replaceChildren(
+    const parts = [
       el(
         "div",
         { class: "rows-head" },
@@ -42,7 +42,14 @@ export class Rows {
         ? el("button", { type: "button", class: "quiet", onclick: () => { this.#shown += 4 * PAGE; this.show(data, state); } }, `Show more (${more.toLocaleString("en")} left)`)
         : null,
       programs(data, state),
-    );
+    ];
+    this.#element.replaceChildren(...parts.filter(Boolean));
+  }
+
+  /** Where the keyboard goes on after an event was closed. */
+  focus(id) {
+    const link = [...this.#element.querySelectorAll("[data-event]")].find(({ dataset }) => dataset.event === id);
+    link?.focus({ preventScroll: true });
   }
 
   #events(events, state) {
@@ -62,7 +69,7 @@ export class Rows {
             { class: `${event.quad} ${event.status.toLowerCase()}`, "aria-current": event.id === state.event ? "true" : null },
             el("td", {}, day(event.date)),
             el("td", {}, name(event.source), event.mutual ? " and " : " → ", name(event.target)),
-            el("th", { scope: "row" }, el("a", { href: query({ ...state, event: event.id }), "data-keep": true }, event.type), el("small", {}, ` ${event.mode ?? meaning(event.type)}`)),
+            el("th", { scope: "row" }, el("a", { href: query({ ...state, event: event.id }), "data-event": event.id, "data-keep": true }, event.type), el("small", {}, ` ${event.mode ?? meaning(event.type)}`)),
             el("td", { class: "n" }, score(event.score)),
             el("td", { class: "n" }, event.wires),
             el("td", { class: "n" }, event.mentionCount),
