@@ -114,9 +114,9 @@ export function zooms(colour, axes, { from, to, bottom, slider = true }) {
   ];
 }
 
-/** What to show of a range: the days that the reader chose, else its last year. */
+/** What to show of a range: the days that the reader chose, else its last year; of none, nothing. */
 export function shown(zoom, from, to) {
-  if (zoom === "all") {
+  if (zoom === "all" || !from) {
     return {};
   }
   if (zoom) {

@@ -147,15 +147,15 @@ export class PairView {
 
   // What is counted is what the chart shows.
   #summarise(timeline, empty) {
-    const { zoom } = this.#state;
-    const { from, to } = { from: timeline.from, to: timeline.to, ...shown(zoom, timeline.from, timeline.to) };
-    const points = within(timeline, zoom);
     if (empty) {
       this.#parts.summary.textContent =
         "No event between the two in what the wires told, with these choices. A wider range, all directions and all types show what there is.";
       this.#parts.tiles.replaceChildren();
       return;
     }
+    const { zoom } = this.#state;
+    const { from, to } = { from: timeline.from, to: timeline.to, ...shown(zoom, timeline.from, timeline.to) };
+    const points = within(timeline, zoom);
     const sum = (of) => points.reduce((total, point) => total + of(point), 0);
     const events = sum((point) => point.events);
     const up = sum(cooperation);

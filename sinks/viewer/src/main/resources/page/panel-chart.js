@@ -36,7 +36,7 @@ export class PanelChart {
   }
 
   zoom(range) {
-    if (range !== this.#data?.zoom) {
+    if (this.#data && range !== this.#data.zoom) {
       this.#data.zoom = range;
       this.#draw();
     }

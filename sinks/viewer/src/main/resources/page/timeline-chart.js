@@ -43,13 +43,15 @@ export class TimelineChart {
 
   /** Rings the event that is open; null for none. */
   choose(id) {
-    this.#data.chosen = id;
-    this.#draw();
+    if (this.#data) {
+      this.#data.chosen = id;
+      this.#draw();
+    }
   }
 
   /** Shows a part, as days "from_to", or all for null. */
   zoom(range) {
-    if (range !== this.#data.zoom) {
+    if (this.#data && range !== this.#data.zoom) {
       this.#data.zoom = range;
       this.#draw();
     }
