@@ -3,8 +3,11 @@ package org.dateline.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,24 @@ class PostgresSinkConfigTest {
   void aBadUrlIsRefusedWithTheReason(String url, String reason) {
     assertThat(errors(url)).hasSize(1);
     assertThat(errors(url).get(0)).contains("connection.url", reason, "expected jdbc:postgresql:");
+  }
+
+  @Test
+  void theReadmeHasEachKeyWithItsDefault() throws Exception {
+    List<String> rows =
+        Files.readAllLines(Path.of("README.md")).stream()
+            .filter(line -> line.startsWith("| `"))
+            .toList();
+    for (ConfigDef.ConfigKey key : PostgresSinkConfig.DEFINITION.configKeys().values()) {
+      String row =
+          rows.stream()
+              .filter(line -> line.split("\\|")[1].contains("`" + key.name + "`"))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(key.name + " is not in the README"));
+      if (key.defaultValue instanceof Number || key.defaultValue instanceof String) {
+        assertThat(row.split("\\|")[2]).as(key.name).contains(String.valueOf(key.defaultValue));
+      }
+    }
   }
 
   @Test

@@ -6,9 +6,16 @@ import static org.dateline.connect.Given.consult;
 import static org.dateline.connect.Given.day;
 import static org.dateline.connect.Given.mention;
 import static org.dateline.connect.Given.on;
+import static org.dateline.connect.Given.outcome;
+import static org.dateline.connect.Given.story;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 import org.dateline.embedded.EmbeddedDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +30,16 @@ class SchemaTest {
     PostgresSinkTask task = new PostgresSinkTask();
     task.initialize(new TestContext());
     task.start(Map.of("name", "dateline", "connection.url", database.url()));
-    task.open(List.of(new TopicPartition("events", 0), new TopicPartition("days", 0)));
+    task.open(
+        Stream.of("events", "days", "stories", "outcomes")
+            .map(topic -> new TopicPartition(topic, 0))
+            .toList());
     task.put(
-        List.of(on("events", 0, 0, consult(1, mention("a:1", "W."))), on("days", 0, 0, day(1, 2))));
+        List.of(
+            on("events", 0, 0, consult(1, mention("azertac:1", "W."))),
+            on("days", 0, 0, day(1, 2)),
+            on("stories", 0, 0, story(2, "coded", "Telefonat")),
+            on("outcomes", 0, 0, outcome("coded", Instant.EPOCH))));
     task.stop();
   }
 
@@ -67,6 +81,24 @@ class SchemaTest {
 
       assertThat(plain.rows("SELECT max(version) FROM schema_version")).containsExactly("4");
       assertThat(plain.rows("SELECT to_regrole('dateline_reader')")).containsExactly("null");
+    }
+  }
+
+  @Test
+  void theReadmesExamplesRun() throws Exception {
+    List<String> examples =
+        Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("README.md")))
+            .results()
+            .map(example -> example.group(1))
+            .toList();
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(5);
+    for (String example : examples) {
+      for (String statement : example.split(";")) {
+        if (!statement.isBlank() && !statement.contains("sink_offset")) {
+          assertThat(database.rows(statement)).as(statement).isNotEmpty();
+        }
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -59,6 +60,15 @@ record TestDatabase(String url) {
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }
+  }
+
+  /** Of the server's process that works for the sink. */
+  Duration sinkProcessorTime() {
+    String pid =
+        rows("SELECT pid FROM pg_stat_activity WHERE application_name = 'dateline-connect'"
+                + " AND datname = current_database()")
+            .get(0);
+    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow().info().totalCpuDuration().get();
   }
 
   private static String url(int port, String database) {

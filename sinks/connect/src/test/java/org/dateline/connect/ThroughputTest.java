@@ -5,6 +5,7 @@ import static org.dateline.connect.Given.mention;
 import static org.dateline.connect.Given.on;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,45 +24,50 @@ class ThroughputTest {
   private static final int BATCH = 2_000;
   private static final int BATCHES = Integer.getInteger("throughput.batches", 10);
 
+  private final TestDatabase database = TestDatabase.fresh();
+  private final PostgresSinkTask sink = new PostgresSinkTask();
+
   /** Asserts far less than it measures, so that a busy machine does not fail it. */
   @Test
   void writesThousandsOfEventsASecond() {
-    TestDatabase database = TestDatabase.fresh();
-    PostgresSinkTask task = new PostgresSinkTask();
-    task.initialize(new TestContext());
-    task.start(Map.of("name", "dateline", "connection.url", database.url()));
-    task.open(List.of(new TopicPartition("events", 0)));
+    sink.initialize(new TestContext());
+    sink.start(Map.of("name", "dateline", "connection.url", database.url()));
+    sink.open(List.of(new TopicPartition("events", 0)));
 
-    // As many again before it only warm up; then all that stand there are revised.
-    rate("warming up", task, 0, 1);
-    double inserted = rate("new", task, BATCHES, 1);
-    double revised = rate("revised", task, BATCHES, 2);
-    task.stop();
+    // As many again before it only warm up; then all that are counted as new are revised.
+    rate("warming up", 0, 1);
+    double inserted = rate("new", BATCHES, 1);
+    double revised = rate("revised", BATCHES, 2);
+    sink.stop();
 
     assertThat(database.rows("SELECT count(*), sum(revision) FROM event"))
         .containsExactly("%d|%d".formatted(2 * BATCHES * BATCH, 3 * BATCHES * BATCH));
     assertThat(database.rows("SELECT count(*) FROM mention"))
         .containsExactly(String.valueOf(2 * BATCHES * BATCH));
-    assertThat(Math.min(inserted, revised)).isGreaterThan(500);
+    assertThat(Math.min(inserted, revised)).isGreaterThan(100);
   }
 
-  private static double rate(String what, PostgresSinkTask task, int from, int revision) {
+  private double rate(String what, int from, int revision) {
     long nanos = 0;
-    long processor = 0;
+    Duration task = Duration.ZERO;
+    Duration server = database.sinkProcessorTime();
     for (int batch = from; batch < from + BATCHES; batch++) {
       List<SinkRecord> records = batch(batch, revision);
       long start = System.nanoTime();
       long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      task.put(records);
+      sink.put(records);
       nanos += System.nanoTime() - start;
-      processor += ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu;
+      task = task.plusNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu);
     }
-    double rate = BATCHES * BATCH / (nanos / 1e9);
+    int rows = BATCHES * BATCH;
+    double rate = rows / (nanos / 1e9);
     System.out.printf(
-        "%s: %.0f events with a mention each a second, %.0f %% of it in the task's thread; load %.1f%n",
+        "%s: %.0f events with a mention each a second; processor time each: %.0f us in the task,"
+            + " %.0f us in the database; load %.1f%n",
         what,
         rate,
-        100.0 * processor / nanos,
+        task.toNanos() / 1e3 / rows,
+        database.sinkProcessorTime().minus(server).toNanos() / 1e3 / rows,
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     return rate;
   }
@@ -83,7 +89,10 @@ class ThroughputTest {
     String pair = "%03d-ZZZ".formatted(number % 600);
     RelationEvent event =
         Given.event(
-            pair, "e" + number, revision, mention("azertac:" + number, "Das ist ein Satz. ".repeat(7)));
+            pair,
+            "e" + number,
+            revision,
+            mention("azertac:" + number, "Das ist ein Satz. ".repeat(7)));
     event.setDate(LocalDate.of(2020, 1, 1).plusDays(number * 7 % 3_000));
     return event;
   }

@@ -100,8 +100,7 @@ final class Upsert<R> {
    *
    * @return those that now stand in the table, without the ones that lost to what stood there
    */
-  Written<R> write(Connection connection, Collection<R> rows, Changes changes)
-      throws SQLException {
+  Written<R> write(Connection connection, Collection<R> rows, Changes changes) throws SQLException {
     Map<List<String>, R> newest = new LinkedHashMap<>();
     for (R row : rows) {
       newest.merge(key(row), row, (a, b) -> compare(a, b) > 0 ? a : b);
