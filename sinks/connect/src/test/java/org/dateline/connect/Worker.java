@@ -31,14 +31,17 @@ final class Worker implements AutoCloseable {
   private final Process process;
   private final Path log;
 
-  private Worker(Path directory, String bootstrapServers) throws IOException {
+  private Worker(Path directory, String bootstrapServers, List<Path> plugins) throws IOException {
     Path properties = directory.resolve("worker.properties");
     Files.write(
         properties,
         List.of(
             "bootstrap.servers=" + bootstrapServers,
             "listeners=http://localhost:" + port,
-            "plugin.path=" + Path.of("target", "plugin").toAbsolutePath(),
+            "plugin.path="
+                + plugins.stream()
+                    .map(path -> path.toAbsolutePath().toString())
+                    .collect(joining(",")),
             "plugin.discovery=service_load",
             "key.converter=org.apache.kafka.connect.storage.StringConverter",
             "value.converter=org.apache.kafka.connect.storage.StringConverter",
@@ -63,8 +66,13 @@ final class Worker implements AutoCloseable {
 
   /** Starts a worker; returns once its REST API answers. */
   static Worker start(Path directory, String bootstrapServers) {
+    return start(directory, bootstrapServers, List.of(Path.of("target", "plugin")));
+  }
+
+  /** The same with the plugins in these folders. */
+  static Worker start(Path directory, String bootstrapServers, List<Path> plugins) {
     try {
-      Worker worker = new Worker(directory, bootstrapServers);
+      Worker worker = new Worker(directory, bootstrapServers, plugins);
       try {
         Eventually.holds(worker::isUp, worker::log);
       } catch (RuntimeException | AssertionError e) {
