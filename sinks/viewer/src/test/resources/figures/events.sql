@@ -3,8 +3,6 @@
 -- some two in a hundred of all events. Rows lie in the order of their days, as they do where stories come in day by day,
 -- so that a pair's are spread over all of the table. Nothing here was read from any story.
 
-SET session_replication_role = replica;
-
 CREATE TEMP TABLE country AS
 SELECT code, row_number() OVER () AS rank
 FROM unnest(string_to_array('USA,CHN,RUS,DEU,FRA,GBR,ISR,IRN,TUR,UKR,IND,JPN,SAU,PAK,SYR,IRQ,EGY,KOR,PRK,ITA,POL,ESP,BRA,CAN,'
@@ -78,6 +76,9 @@ SELECT 'wire' || n % 6 || ':' || n, 'wire' || n % 6, 1, 'coded', published, publ
        NULL, NULL, NULL, NULL, 'none', 'none', n % 8, n
 FROM generate_series(1, current_setting('dateline.events')::integer / 2) AS n,
      LATERAL (SELECT date '2015-01-01' + random() * n / n * interval '3652 days' AS published) AS draw;
+
+-- Each has its event, as can be seen: without the check they are in sooner.
+SET session_replication_role = replica;
 
 INSERT INTO mention
 SELECT pair, id, 'wire' || record_offset % 6 || ':' || record_offset, 'wire' || record_offset % 6, 1, first_seen, first_seen,
