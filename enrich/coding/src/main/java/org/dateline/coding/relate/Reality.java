@@ -163,7 +163,7 @@ final class Reality {
     Clause clause = t.clause();
     if (clause.kind == Clause.Kind.INF && clause.parent != null && !isCircumstance(clause)) {
       for (Predicate above : clause.parent.predicates) {
-        planned |= above.is("plan") || above.is("promise");
+        planned |= (above.is("plan") || above.is("promise")) && !isSaidDone(clause);
       }
     }
     // "está previsto que"

@@ -166,6 +166,7 @@ final class SlotFiller {
           || p.leader != p
           || p.from < after
           || !wanted.equals(prepositions.of(p))
+          || t.noun() != null && p.prep.has(Feat.OF) && isParted(p, t)
           || isPlaceOfActor(p, t.clause())) {
         continue;
       }
@@ -230,6 +231,17 @@ final class SlotFiller {
 
   private static boolean isPlace(Phrase p) {
     return p.prep.has(Feat.AT) && p.head != null && p.head.country != null;
+  }
+
+  /** "in a call with X, Y condemned the raids of Z": an owner further on is another noun's. */
+  private static boolean isParted(Phrase p, Trigger t) {
+    for (Phrase q : t.clause().phrases) {
+      boolean between = q.from >= t.noun().to && q.to <= p.from && q.prep == null && q.free();
+      if (between && !q.date && !q.apposed) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Against the government in Delhi": a place that belongs to whom it stands behind. */
