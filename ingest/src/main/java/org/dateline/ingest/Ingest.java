@@ -12,6 +12,7 @@ import org.dateline.ingest.folder.FolderDoor;
 import org.dateline.ingest.http.ManagementServer;
 import org.dateline.ingest.http.PushServer;
 import org.dateline.ingest.http.Tls;
+import org.dateline.ingest.kafka.KafkaConnection;
 import org.dateline.ingest.kafka.KafkaOutcomes;
 import org.dateline.ingest.kafka.KafkaReadiness;
 import org.dateline.ingest.kafka.KafkaStoryPublisher;
@@ -42,7 +43,9 @@ public final class Ingest implements AutoCloseable {
    */
   public Ingest(IngestConfig config) {
     try {
-      this.readiness = new KafkaReadiness(config.bootstrapServers());
+      KafkaConnection kafka =
+          new KafkaConnection(config.bootstrapServers(), config.kafkaSecurity());
+      this.readiness = new KafkaReadiness(kafka);
       opened.push(readiness::close);
       this.management =
           new ManagementServer(
@@ -54,14 +57,10 @@ public final class Ingest implements AutoCloseable {
       opened.push(management::close);
       KafkaStoryPublisher publisher =
           new KafkaStoryPublisher(
-              config.bootstrapServers(),
-              config.schemaRegistryUrl(),
-              config.deliveryTimeout(),
-              metrics);
+              kafka, config.schemaRegistryUrl(), config.deliveryTimeout(), metrics);
       opened.push(publisher::close);
       KafkaOutcomes outcomes =
-          new KafkaOutcomes(
-              config.bootstrapServers(), config.schemaRegistryUrl(), OUTCOMES_REMEMBERED);
+          new KafkaOutcomes(kafka, config.schemaRegistryUrl(), OUTCOMES_REMEMBERED);
       opened.push(outcomes::close);
       StoryReceiver receiver = new StoryReceiver(publisher, metrics);
       Optional<Supplier<Wires>> wires = config.wiresFile().map(WiresWatch::new);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.dateline.schemas.KafkaSecurity;
 
 /**
  * The process's configuration.
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
  * @param managementHost the address of metrics and health
  * @param managementPort its port; 0 for a free one
  * @param deliveryTimeout how long the brokers may take to acknowledge a story
+ * @param kafkaSecurity how Kafka clients make themselves known; may hold secrets
  */
 public record IngestConfig(
     String bootstrapServers,
@@ -35,10 +37,14 @@ public record IngestConfig(
     String keyStorePassword,
     String managementHost,
     int managementPort,
-    Duration deliveryTimeout) {
+    Duration deliveryTimeout,
+    Map<String, String> kafkaSecurity) {
 
   private static final Pattern SERVERS = Pattern.compile("[^\\s,]+:\\d+(,[^\\s,]+:\\d+)*");
   private static final Pattern REGISTRY = Pattern.compile("(https?|mock)://\\S+");
+
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1|\\[::1\\]");
 
   /**
    * Reads the configuration.
@@ -49,7 +55,7 @@ public record IngestConfig(
     return new IngestConfig(
         matching(values, IngestKey.BOOTSTRAP_SERVERS, SERVERS),
         matching(values, IngestKey.SCHEMA_REGISTRY_URL, REGISTRY),
-        text(values, IngestKey.HTTP_HOST),
+        host(values),
         (int) number(values, IngestKey.HTTP_PORT, 0, 65_535),
         path(values, IngestKey.WIRES_FILE),
         folder(values),
@@ -58,7 +64,19 @@ public record IngestConfig(
         optional(values, IngestKey.TLS_KEYSTORE_PASSWORD),
         text(values, IngestKey.MANAGEMENT_HOST),
         (int) number(values, IngestKey.MANAGEMENT_PORT, 0, 65_535),
-        Duration.ofMillis(number(values, IngestKey.DELIVERY_TIMEOUT_MS, 100, 600_000)));
+        Duration.ofMillis(number(values, IngestKey.DELIVERY_TIMEOUT_MS, 100, 600_000)),
+        KafkaSecurity.from(values));
+  }
+
+  /** Where the network reaches the door, it must be known who may send. */
+  private static String host(Map<String, String> values) {
+    String host = text(values, IngestKey.HTTP_HOST);
+    if (optional(values, IngestKey.WIRES_FILE).isEmpty() && !LOOPBACK.matcher(host).matches()) {
+      throw new IllegalArgumentException(
+          "%s: %s lets others than this machine push; it needs %s too, which says who may"
+              .formatted(IngestKey.HTTP_HOST.name, host, IngestKey.WIRES_FILE.name));
+    }
+    return host;
   }
 
   private static String text(Map<String, String> values, IngestKey key) {

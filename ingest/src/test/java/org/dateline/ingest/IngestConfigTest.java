@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dateline.ingest.kafka.KafkaConnection;
 import org.dateline.ingest.wire.StoryFields;
+import org.dateline.schemas.KafkaSecurity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +40,8 @@ class IngestConfigTest {
                 "",
                 "127.0.0.1",
                 9080,
-                Duration.ofSeconds(10)));
+                Duration.ofSeconds(10),
+                Map.of()));
   }
 
   @ParameterizedTest
@@ -49,6 +53,9 @@ class IngestConfigTest {
           DATELINE_BOOTSTRAP_SERVERS   | localhost      | host:port
           DATELINE_SCHEMA_REGISTRY_URL | ftp://x        | http, https or mock
           DATELINE_WIRES_FILE          | /no/such/file  | cannot be read: /no/such/file
+          DATELINE_HTTP_HOST           | 0.0.0.0        | needs DATELINE_WIRES_FILE too
+          DATELINE_HTTP_HOST           | 127.example.org | needs DATELINE_WIRES_FILE too
+          DATELINE_KAFKA_ACKS          | 0              | only Kafka's security.*, sasl.* and ssl.*
           DATELINE_FOLDER              | /tmp           | needs DATELINE_WIRES_FILE too
           DATELINE_HTTP_PORT           | http           | expected a whole number from 0 to 65535, found "http"
           DATELINE_MANAGEMENT_PORT     | 70000          | expected a whole number from 0 to 65535
@@ -72,8 +79,26 @@ class IngestConfigTest {
                     List.of(
                         key.name, key.standard == null ? "required" : key.standard, key.meaning))
             .toList();
+    List<List<String>> all = new ArrayList<>(keys);
+    all.add(List.of(KafkaSecurity.NAME, "", KafkaSecurity.MEANING.replace("`", "")));
 
-    assertThat(Readme.table("Configuration")).isEqualTo(keys);
+    assertThat(Readme.table("Configuration")).isEqualTo(all);
+  }
+
+  @Test
+  void handsKafkasSecuritySettingsOn() {
+    Map<String, String> values = new HashMap<>(LEAST);
+    values.put("DATELINE_KAFKA_SECURITY_PROTOCOL", "SASL_SSL");
+    values.put("DATELINE_KAFKA_SASL_JAAS_CONFIG", "secret");
+
+    IngestConfig config = IngestConfig.from(values);
+
+    assertThat(config.kafkaSecurity())
+        .containsOnly(
+            Map.entry("security.protocol", "SASL_SSL"), Map.entry("sasl.jaas.config", "secret"));
+    assertThat(new KafkaConnection(config.bootstrapServers(), config.kafkaSecurity()))
+        .asString()
+        .doesNotContain("secret");
   }
 
   @Test

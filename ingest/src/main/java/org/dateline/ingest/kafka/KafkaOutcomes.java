@@ -35,7 +35,7 @@ public final class KafkaOutcomes implements Outcomes, AutoCloseable {
   private static final Duration AWAY = Duration.ofSeconds(5);
 
   private final Map<String, StoryOutcome> latest;
-  private final String bootstrapServers;
+  private final KafkaConnection kafka;
   private final AvroDeserializer<StoryOutcome> values = new AvroDeserializer<>(StoryOutcome.class);
   private final Thread reading = new Thread(this::run, "outcomes");
   private volatile Consumer<String, byte[]> consumer;
@@ -46,8 +46,8 @@ public final class KafkaOutcomes implements Outcomes, AutoCloseable {
    *
    * @param most how many stories' outcomes are kept; those that changed longest ago go first
    */
-  public KafkaOutcomes(String bootstrapServers, String schemaRegistryUrl, int most) {
-    this.bootstrapServers = bootstrapServers;
+  public KafkaOutcomes(KafkaConnection kafka, String schemaRegistryUrl, int most) {
+    this.kafka = kafka;
     this.latest =
         new LinkedHashMap<>() {
           private static final long serialVersionUID = 1L;
@@ -86,16 +86,9 @@ public final class KafkaOutcomes implements Outcomes, AutoCloseable {
   }
 
   private Consumer<String, byte[]> open() {
-    Map<String, Object> config =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ConsumerConfig.CLIENT_ID_CONFIG,
-            "dateline-ingest-outcomes",
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false);
+    Map<String, Object> config = kafka.client("dateline-ingest-outcomes");
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     KafkaConsumer<String, byte[]> opened =
         new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     try {

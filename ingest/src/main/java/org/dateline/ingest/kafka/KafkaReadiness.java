@@ -17,14 +17,11 @@ public final class KafkaReadiness implements AutoCloseable {
 
   private final Admin admin;
 
-  public KafkaReadiness(String bootstrapServers) {
-    this.admin =
-        Admin.create(
-            Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.CLIENT_ID_CONFIG, "dateline-ingest-readiness",
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS));
+  public KafkaReadiness(KafkaConnection kafka) {
+    Map<String, Object> config = kafka.client("dateline-ingest-readiness");
+    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+    this.admin = Admin.create(config);
   }
 
   /** What stands in the way of publishing, within two seconds; empty if nothing does. */

@@ -3,7 +3,6 @@ package org.dateline.ingest.kafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -40,7 +39,7 @@ public final class KafkaStoryPublisher implements StoryPublisher, AutoCloseable 
    * @param deliveryTimeout how long a story may take before it counts as not published
    */
   public KafkaStoryPublisher(
-      String bootstrapServers,
+      KafkaConnection kafka,
       String schemaRegistryUrl,
       Duration deliveryTimeout,
       MeterRegistry registry) {
@@ -48,7 +47,7 @@ public final class KafkaStoryPublisher implements StoryPublisher, AutoCloseable 
     serializer.configure(serializerConfig(schemaRegistryUrl, deliveryTimeout), false);
     this.producer =
         new KafkaProducer<>(
-            producerConfig(bootstrapServers, deliveryTimeout),
+            producerConfig(kafka, deliveryTimeout),
             new StringSerializer(),
             new ByteArraySerializer());
     this.metrics = new KafkaClientMetrics(producer);
@@ -98,11 +97,9 @@ public final class KafkaStoryPublisher implements StoryPublisher, AutoCloseable 
     serializer.close();
   }
 
-  private static Map<String, Object> producerConfig(String bootstrapServers, Duration timeout) {
+  private static Map<String, Object> producerConfig(KafkaConnection kafka, Duration timeout) {
     int millis = Math.toIntExact(timeout.toMillis());
-    Map<String, Object> config = new HashMap<>();
-    config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    config.put(ProducerConfig.CLIENT_ID_CONFIG, "dateline-ingest");
+    Map<String, Object> config = kafka.client("dateline-ingest");
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
