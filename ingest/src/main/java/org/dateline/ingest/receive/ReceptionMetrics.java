@@ -1,26 +1,34 @@
 package org.dateline.ingest.receive;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.dateline.ingest.receive.NotPublishedException.Remedy;
 import org.dateline.ingest.receive.StoryReceiver.Outcome;
 import org.dateline.schemas.WireStory;
 
-/** Counts stories by wire, format and outcome, and times the accepted ones. */
+/** Counts stories by wire, format and outcome; times the accepted ones, and tells the last. */
 final class ReceptionMetrics {
 
   static final String RECEIVED = "dateline.stories.received";
   static final String PUSH = "dateline.push.duration";
+  static final String LAST = "dateline.stories.last.accepted.timestamp";
 
   private static final String UNKNOWN = "unknown";
 
   private final MeterRegistry registry;
   private final WireLabels wires = new WireLabels();
   private final Timer push;
+
+  /** When each wire's last story was received, in milliseconds: a wire that falls silent shows. */
+  private final Map<String, AtomicLong> last = new ConcurrentHashMap<>();
 
   ReceptionMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -44,7 +52,20 @@ final class ReceptionMetrics {
 
   void accepted(WireStory story, long nanos) {
     push.record(nanos, TimeUnit.NANOSECONDS);
-    count(wires.of(story.getProvider()), story.getFormat(), Outcome.ACCEPTED);
+    String wire = wires.of(story.getProvider());
+    count(wire, story.getFormat(), Outcome.ACCEPTED);
+    last.computeIfAbsent(wire, this::lastAccepted)
+        .accumulateAndGet(story.getReceived().toEpochMilli(), Math::max);
+  }
+
+  private AtomicLong lastAccepted(String wire) {
+    AtomicLong millis = new AtomicLong();
+    Gauge.builder(LAST, millis, at -> at.get() / 1000.0)
+        .baseUnit("seconds")
+        .tag("wire", wire)
+        .description("When the wire's last accepted story was received")
+        .register(registry);
+    return millis;
   }
 
   void failed(WireStory story, Throwable failure) {
