@@ -36,6 +36,6 @@ final class DeadLetterStep implements Processor<String, Reading, String, byte[]>
             .map(from -> new DeadLetters.Origin(from.topic(), from.partition(), from.offset())));
     byte[] bytes = serializer.serialize(Topics.STORIES.name(), reading.story());
     context.forward(new Record<>(record.key(), bytes, record.timestamp()).withHeaders(headers));
-    metrics.deadLetter("code");
+    metrics.deadLetter("code", reading.failure().getClass());
   }
 }

@@ -43,6 +43,8 @@ public final class Enrich implements AutoCloseable {
     streams =
         new KafkaStreams(new EnrichTopology(coder, metrics, config.serdes()).get(), properties);
     streams.setStateListener(this::onChange);
+    streams.setGlobalStateRestoreListener(new StreamsState(registry));
+    StreamsState.bind(registry, streams::state);
     streams.setUncaughtExceptionHandler(this::onFailure);
     streamsMetrics = new KafkaStreamsMetrics(streams);
     streamsMetrics.bindTo(registry);

@@ -46,8 +46,16 @@ public final class EnrichMetrics {
 
   /** A reading's outcome, in the language that the story was read in. */
   void count(Reading reading) {
-    story(
-        reading.outcome().getOutcome(), reading.isCoded() ? reading.coded().getLanguage() : "und");
+    String outcome = reading.outcome().getOutcome();
+    String language = reading.isCoded() ? reading.coded().getLanguage() : "und";
+    story(outcome, language);
+    if (outcome.equals("coded") && reading.outcome().getEvents() == 0) {
+      Counter.builder("dateline.eventless.stories")
+          .description("Coded versions in which no event was found")
+          .tag("language", language)
+          .register(registry)
+          .increment();
+    }
   }
 
   /** An event was added, changed or retracted. */
@@ -60,11 +68,12 @@ public final class EnrichMetrics {
         .increment();
   }
 
-  /** A record went to the dead letters. */
-  void deadLetter(String step) {
+  /** A record went to the dead letters; its reason is the kind of the failure. */
+  void deadLetter(String step, Class<? extends Throwable> reason) {
     Counter.builder("dateline.dead.letters")
         .description("Records that could not be decoded or coded")
         .tag("step", step)
+        .tag("reason", reason.getSimpleName())
         .register(registry)
         .increment();
   }

@@ -44,7 +44,7 @@ public final class UndecodableHandler implements DeserializationExceptionHandler
         record.partition(),
         record.offset(),
         exception.getMessage());
-    metrics.deadLetter("decode");
+    metrics.deadLetter("decode", UndecodableException.class);
     return Response.resume(List.of(deadLetter(record, exception)));
   }
 

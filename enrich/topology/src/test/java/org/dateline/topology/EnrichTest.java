@@ -74,7 +74,11 @@ class EnrichTest {
       assertThat(get(enrich, "/metrics").body())
           .containsPattern("dateline_stories_total\\{language=\"en\",outcome=\"coded\"} [12].0")
           .contains("dateline_events_total{change=\"added\",type=\"CONSULT\"} 1.0")
-          .contains("dateline_dead_letters_total{step=\"decode\"} 1.0")
+          .contains(
+              "dateline_dead_letters_total{reason=\"UndecodableException\",step=\"decode\"} 1.0")
+          .contains("dateline_streams_state{state=\"running\"} 1.0")
+          .contains("dateline_streams_state{state=\"error\"} 0.0")
+          .contains("dateline_streams_restore_remaining_records 0.0")
           .contains("dateline_pipeline_latency_seconds_bucket{le=\"1.0\"}")
           .contains("kafka_stream_");
     }

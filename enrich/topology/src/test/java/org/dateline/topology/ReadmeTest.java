@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.dateline.schemas.KafkaSecurity;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,9 @@ class ReadmeTest {
     try (Pipeline pipeline = new Pipeline()) {
       pipeline.push(story("azertac:1", 1, "AFG-AZE CONSULT"));
       pipeline.push(story("azertac:2", 1, "UNREADABLE"));
+      pipeline.push(story("azertac:3", 1, "Nothing of note."));
+      new StreamsState(pipeline.meters);
+      StreamsState.bind(pipeline.meters, () -> KafkaStreams.State.RUNNING);
       List<String> scraped =
           pipeline
               .meters
@@ -83,7 +87,11 @@ class ReadmeTest {
     String sample =
         scrape
             .lines()
-            .filter(line -> line.startsWith(name + "{") || line.startsWith(name + "_count"))
+            .filter(
+                line ->
+                    line.startsWith(name + "{")
+                        || line.startsWith(name + " ")
+                        || line.startsWith(name + "_count"))
             .findFirst()
             .orElseThrow();
     return Pattern.compile("(\\w+)=\"").matcher(sample).results().map(m -> m.group(1)).toList();
