@@ -1,5 +1,7 @@
 package org.dateline.ingest;
 
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -43,6 +45,8 @@ public final class Ingest implements AutoCloseable {
    */
   public Ingest(IngestConfig config) {
     try {
+      new JvmMemoryMetrics().bindTo(metrics);
+      new ProcessorMetrics().bindTo(metrics);
       KafkaConnection kafka =
           new KafkaConnection(config.bootstrapServers(), config.kafkaSecurity());
       this.readiness = new KafkaReadiness(kafka);
