@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.dateline.schemas.Topics;
+import org.dateline.standalone.operate.WatchedMetrics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -127,5 +128,19 @@ class PipelineIT {
     dateline.pushed("before", 2, "usable", "Danach");
     dateline.awaitRow(
         List.of("2", "Danach"), "SELECT version, headline FROM story WHERE id = 'test:before'");
+  }
+
+  @Test
+  @Order(1)
+  void everyMetricOfKafkasThatIsWatchedIsTold() throws Exception {
+    String told = dateline.metrics();
+    List<String> missing =
+        WatchedMetrics.all().stream()
+            .filter(name -> name.matches("(kafka|jvm|process)_.*"))
+            .filter(name -> !name.startsWith("kafka_connect_"))
+            .filter(name -> !told.contains("\n" + name + "{") && !told.contains("\n" + name + " "))
+            .toList();
+
+    assertThat(missing).isEmpty();
   }
 }

@@ -66,6 +66,18 @@ final class RunningPipeline implements AutoCloseable {
     return http.send(request, BodyHandlers.ofString()).statusCode();
   }
 
+  /** What ingest, enrich and the viewer tell Prometheus. */
+  String metrics() throws IOException, InterruptedException {
+    Addresses at = pipeline.addresses();
+    StringBuilder told = new StringBuilder();
+    for (String url :
+        List.of(at.ingestManagementUrl(), at.enrichManagementUrl(), at.viewerManagementUrl())) {
+      HttpRequest scrape = HttpRequest.newBuilder(URI.create(url + "/metrics")).build();
+      told.append('\n').append(http.send(scrape, BodyHandlers.ofString()).body());
+    }
+    return told.toString();
+  }
+
   /** Pushes a story that must be taken at once. */
   void pushed(String guid, int version, String status, String headline)
       throws IOException, InterruptedException {
