@@ -66,9 +66,9 @@ class AlertsTest {
   @CsvSource({"ingest, ingest", "enrich, enrich/topology"})
   void ourMetricsAreDocumented(String process, String module) throws IOException {
     String readme = Files.readString(Path.of("../..", module, "README.md"));
-    TreeSet<String> asked = new TreeSet<>(all("\\b(dateline_[a-z_]+)\\b", "rules.yml"));
-    for (Path dashboard : dashboards()) {
-      asked.addAll(all("\\b(dateline_[a-z_]+)\\b", "../grafana/" + dashboard.getFileName()));
+    TreeSet<String> asked = new TreeSet<>();
+    for (String file : files()) {
+      asked.addAll(all("\\b(dateline_[a-z_]+)\\b", file));
     }
     boolean ingest = process.equals("ingest");
     asked.removeIf(
@@ -80,6 +80,24 @@ class AlertsTest {
     }
   }
 
+  /** The file holds the names that a real ingest and a real enrich gave. */
+  @Test
+  void kafkasAndTheJvmsMetricsAreThoseThatProcessesGive() throws IOException {
+    List<String> known =
+        new ArrayList<>(Files.readAllLines(Path.of("src/test/resources/scraped-metrics.txt")));
+    all("(?m)^    name: (kafka_\\w+)", "connect-jmx.yml")
+        .forEach(name -> known.add(name.replaceFirst("_$", "_.*")));
+    TreeSet<String> asked = new TreeSet<>();
+    for (String file : files()) {
+      asked.addAll(all("\\b((?:kafka|jvm|process)_[a-z_0-9]+)\\b", file));
+    }
+
+    assertThat(asked).isNotEmpty();
+    for (String name : asked) {
+      assertThat(known).as(name).anyMatch(name::matches);
+    }
+  }
+
   @Test
   void whatDashboardsTakeFromRecordingRulesIsRecorded() throws IOException {
     List<String> recorded = all("record: (\\S+)", "rules.yml");
@@ -87,6 +105,12 @@ class AlertsTest {
       assertThat(recorded)
           .containsAll(all("(dateline:[a-z_0-9:]+)", "../grafana/" + dashboard.getFileName()));
     }
+  }
+
+  private static List<String> files() throws IOException {
+    List<String> files = new ArrayList<>(List.of("rules.yml"));
+    dashboards().forEach(dashboard -> files.add("../grafana/" + dashboard.getFileName()));
+    return files;
   }
 
   private static List<Path> dashboards() throws IOException {
