@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ class DashboardsTest {
                 .lines()
                 .map(line -> line.replaceAll(".*name: (kafka_connect_\\w+_)\\$\\d.*", "$1"))
                 .filter(name::startsWith)
-                .findFirst()
+                .max(Comparator.comparingInt(String::length))
                 .orElse("");
         assertThat(family).as(name).isNotEmpty();
         String attribute = name.substring(family.length()).replace('_', '-');
