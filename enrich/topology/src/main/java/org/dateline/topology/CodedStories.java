@@ -86,6 +86,7 @@ final class CodedStories {
         .setVersion(story.getVersion())
         .setStatus(status)
         .setPublished(published(story))
+        .setVersionCreated(story.getVersionCreated())
         .setReceived(story.getReceived())
         .setContentHash(story.getContentHash());
   }

@@ -79,6 +79,7 @@ public record EnrichConfig(
     streams.put(
         StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UndecodableHandler.class);
     streams.put(UndecodableHandler.METRICS, metrics);
+    streams.put(UndecodableHandler.DEAD_LETTERS, Topics.DEAD_LETTERS.name());
     streams.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Topics.MAX_RECORD_BYTES);

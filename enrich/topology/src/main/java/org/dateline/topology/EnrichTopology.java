@@ -74,8 +74,19 @@ public final class EnrichTopology implements Supplier<Topology> {
             Topics.DEAD_LETTERS.name(),
             Produced.with(Serdes.String(), Serdes.ByteArray()).withName("dead-letters-out"));
 
+    KStream<String, Reading> recoded =
+        builder.stream(
+                ReplayTopics.RECODED.name(),
+                Consumed.with(Serdes.String(), avro(CodedStory.class))
+                    .withTimestampExtractor(new ReceiptTime())
+                    .withName("recoded-in"))
+            .mapValues(Reading::recoded, as("recoded"));
+
     KStream<String, Reading> coded =
-        readings.filter((id, reading) -> reading.isCoded(), as("with-coded"));
+        readings
+            .filter((id, reading) -> reading.isCoded(), as("with-coded"))
+            .merge(recoded, as("with-recoded"))
+            .process(StandingStep::new, as("standing"), StateStores.STORIES, StateStores.WAITING);
 
     coded
         .mapValues(Reading::coded, as("coded"))

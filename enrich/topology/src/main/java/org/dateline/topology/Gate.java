@@ -59,6 +59,7 @@ final class Gate {
       state.setWaiting(null);
     }
     state.setNewest(version);
+    state.setCoder("");
     state.setFirstReceived(version.getReceived());
     return new Ruling(story, verdict, verdict == Verdict.WITHHELD ? withheld(story) : "");
   }
@@ -66,6 +67,7 @@ final class Gate {
   /** Lets the waiting version through, and notes it in the state. */
   static Ruling release(StoryState state, WireStory story) {
     state.setNewest(state.getWaiting());
+    state.setCoder("");
     state.setFirstReceived(state.getWaiting().getReceived());
     state.setWaiting(null);
     return new Ruling(story, Verdict.RELEASED, "");
@@ -123,11 +125,12 @@ final class Gate {
     return verdict(story, Instant.MIN) == Verdict.EMBARGOED;
   }
 
-  private static boolean same(StoryVersion version, StoryVersion other) {
+  /** Whether the two are the same version, however often it was received. */
+  static boolean same(StoryVersion version, StoryVersion other) {
     return other != null && CONTENT.compare(version, other) == 0;
   }
 
-  private static boolean isLower(StoryVersion version, StoryVersion other) {
+  static boolean isLower(StoryVersion version, StoryVersion other) {
     return other != null && ORDER.compare(version, other) < 0;
   }
 }

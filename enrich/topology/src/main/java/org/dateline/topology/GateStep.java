@@ -83,7 +83,8 @@ final class GateStep implements Processor<String, WireStory, String, Ruling> {
     }
   }
 
-  private static String waitingKey(String story, StoryState state) {
+  /** Under which key the waiting version is kept; null where none waits. */
+  static String waitingKey(String story, StoryState state) {
     return state.getWaiting() == null ? null : Keys.row(Keys.time(state.getWaitingUntil()), story);
   }
 }

@@ -1,6 +1,7 @@
 package org.dateline.topology;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.TreeMap;
 import org.apache.avro.SchemaNormalization;
 import org.apache.kafka.common.serialization.Serializer;
@@ -45,7 +46,7 @@ final class LedgerStep implements Processor<String, Reading, String, MentionChan
         MentionChange.newBuilder()
             .setStory(story)
             .setSequence(sequence)
-            .setDue(reading.due().toEpochMilli());
+            .setDue(reading.due(Instant.ofEpochMilli(record.timestamp())).toEpochMilli());
     boolean changed = false;
     for (String event : before.keySet()) {
       if (!after.containsKey(event)) {

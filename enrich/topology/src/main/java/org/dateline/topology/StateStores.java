@@ -1,6 +1,7 @@
 package org.dateline.topology;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
@@ -54,9 +55,20 @@ final class StateStores {
    * @param config of the serdes
    */
   static List<StoreBuilder<?>> all(Map<String, ?> config) {
+    List<StoreBuilder<?>> all = new ArrayList<>(ofGate(config));
+    all.addAll(ofTimelines(config));
+    return all;
+  }
+
+  /** Builders of the stores that the gate needs. */
+  static List<StoreBuilder<?>> ofGate(Map<String, ?> config) {
     return List.of(
         store(STORIES, AvroSerde.of(StoryState.class, config)),
-        store(WAITING, AvroSerde.of(WireStory.class, config)).withLoggingEnabled(WITH_WORDS),
+        store(WAITING, AvroSerde.of(WireStory.class, config)).withLoggingEnabled(WITH_WORDS));
+  }
+
+  private static List<StoreBuilder<?>> ofTimelines(Map<String, ?> config) {
+    return List.of(
         store(LEDGER, Serdes.Long()),
         store(MENTIONS, AvroSerde.of(MentionRow.class, config)),
         store(WORDS, Serdes.ByteArray()).withLoggingEnabled(WITH_WORDS),

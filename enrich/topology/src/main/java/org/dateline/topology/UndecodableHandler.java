@@ -3,6 +3,7 @@ package org.dateline.topology;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -22,33 +23,42 @@ public final class UndecodableHandler implements DeserializationExceptionHandler
   /** Key of the {@link EnrichMetrics} in the configuration. */
   static final String METRICS = "dateline.metrics";
 
+  /** Key of the name of the topic for dead letters; where it is missing none are written. */
+  static final String DEAD_LETTERS = "dateline.dead.letters";
+
+  private static final Set<String> INPUTS =
+      Set.of(Topics.STORIES.name(), ReplayTopics.RECODED.name());
   private static final Logger LOG = LoggerFactory.getLogger(UndecodableHandler.class);
 
   private EnrichMetrics metrics;
+  private String deadLetters;
 
   @Override
   public void configure(Map<String, ?> configs) {
     metrics = (EnrichMetrics) configs.get(METRICS);
+    deadLetters = (String) configs.get(DEAD_LETTERS);
   }
 
   @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
     // Streams' own topics hold what Streams wrote: there, nothing may be skipped.
-    if (!record.topic().equals(Topics.STORIES.name()) || !isUndecodable(exception)) {
+    if (!INPUTS.contains(record.topic()) || !isUndecodable(exception)) {
       return Response.fail();
     }
     LOG.warn(
-        "{}-{} offset {} goes to the dead letters: {}",
+        "{}-{} offset {} cannot be read: {}",
         record.topic(),
         record.partition(),
         record.offset(),
         exception.getMessage());
     metrics.deadLetter("decode", UndecodableException.class);
-    return Response.resume(List.of(deadLetter(record, exception)));
+    return deadLetters == null
+        ? Response.resume()
+        : Response.resume(List.of(deadLetter(record, exception)));
   }
 
-  private static ProducerRecord<byte[], byte[]> deadLetter(
+  private ProducerRecord<byte[], byte[]> deadLetter(
       ConsumerRecord<byte[], byte[]> record, Exception exception) {
     RecordHeaders headers = new RecordHeaders(record.headers());
     DeadLetters.explain(
@@ -56,12 +66,7 @@ public final class UndecodableHandler implements DeserializationExceptionHandler
         exception,
         Optional.of(new DeadLetters.Origin(record.topic(), record.partition(), record.offset())));
     return new ProducerRecord<>(
-        Topics.DEAD_LETTERS.name(),
-        null,
-        Math.max(record.timestamp(), 0),
-        record.key(),
-        record.value(),
-        headers);
+        deadLetters, null, Math.max(record.timestamp(), 0), record.key(), record.value(), headers);
   }
 
   private static boolean isUndecodable(Throwable exception) {
