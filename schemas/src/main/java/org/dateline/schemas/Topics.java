@@ -35,6 +35,16 @@ public final class Topics {
           compacted(),
           Audience.SUBSCRIBERS);
 
+  /** What a replay of the archive lets stand, on its way to the live process. */
+  public static final Topic RECODED_STORIES =
+      new Topic(
+          "dateline.recoded-stories.v1",
+          "story id",
+          Optional.of(CodedStory.getClassSchema()),
+          PARTITIONS,
+          keptFor(Duration.ofDays(1)),
+          Audience.RESTRICTED);
+
   public static final Topic EVENTS =
       new Topic(
           "dateline.events.v1",
@@ -75,7 +85,8 @@ public final class Topics {
 
   /** Every topic, in the order of the flow. */
   public static List<Topic> all() {
-    return List.of(STORIES, CODED_STORIES, EVENTS, TIMELINES, OUTCOMES, DEAD_LETTERS);
+    return List.of(
+        STORIES, CODED_STORIES, RECODED_STORIES, EVENTS, TIMELINES, OUTCOMES, DEAD_LETTERS);
   }
 
   private static Map<String, String> keptForEver() {

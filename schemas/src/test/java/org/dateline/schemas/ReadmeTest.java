@@ -36,6 +36,7 @@ class ReadmeTest {
         .isEqualTo(
             Topics.all().stream()
                 .flatMap(topic -> topic.value().stream())
+                .distinct()
                 .map(
                     s ->
                         "| [%1$s](src/main/avro/%1$s.avsc) | %2$s |"
@@ -80,9 +81,13 @@ class ReadmeTest {
   private static String kept(Map<String, String> configs) {
     if (configs.get("cleanup.policy").equals("compact")) {
       long days = Duration.ofMillis(Long.parseLong(configs.get("max.compaction.lag.ms"))).toDays();
-      return "compacted within " + days + (days == 1 ? " day" : " days");
+      return "compacted within " + days(days);
     }
     long retention = Long.parseLong(configs.get("retention.ms"));
-    return retention < 0 ? "for ever" : Duration.ofMillis(retention).toDays() + " days";
+    return retention < 0 ? "for ever" : days(Duration.ofMillis(retention).toDays());
+  }
+
+  private static String days(long days) {
+    return days + (days == 1 ? " day" : " days");
   }
 }

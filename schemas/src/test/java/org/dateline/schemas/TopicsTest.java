@@ -36,7 +36,7 @@ class TopicsTest {
   void theWiresTextIsRestricted() {
     assertThat(topics())
         .filteredOn(topic -> topic.audience() == Audience.RESTRICTED)
-        .containsExactly(Topics.STORIES, Topics.DEAD_LETTERS);
+        .containsExactly(Topics.STORIES, Topics.RECODED_STORIES, Topics.DEAD_LETTERS);
   }
 
   @Test

@@ -7,6 +7,8 @@ import org.dateline.standalone.code.CodeCommand;
 import org.dateline.standalone.code.ExplainCommand;
 import org.dateline.standalone.demo.DemoCommand;
 import org.dateline.standalone.operate.DoctorCommand;
+import org.dateline.standalone.operate.ExportCommand;
+import org.dateline.standalone.operate.ReplayCommand;
 import org.dateline.standalone.operate.TopicsCommand;
 import org.dateline.standalone.quality.EvaluateCommand;
 import org.dateline.standalone.run.RunCommand;
@@ -34,7 +36,9 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       EvaluateCommand.class,
       BenchCommand.class,
       TopicsCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      ReplayCommand.class,
+      ExportCommand.class
     })
 public final class Dateline {
   private Dateline() {}

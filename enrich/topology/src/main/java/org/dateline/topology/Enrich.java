@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +37,6 @@ public final class Enrich implements AutoCloseable {
    */
   public Enrich(EnrichConfig config, Coder coder) {
     TopicCreator.create(config.admin(), Topics.all());
-    TopicCreator.create(config.admin(), List.of(ReplayTopics.RECODED));
     EnrichMetrics metrics = new EnrichMetrics(registry);
     Properties properties = new Properties();
     properties.putAll(config.streams(metrics));

@@ -76,7 +76,7 @@ public final class EnrichTopology implements Supplier<Topology> {
 
     KStream<String, Reading> recoded =
         builder.stream(
-                ReplayTopics.RECODED.name(),
+                Topics.RECODED_STORIES.name(),
                 Consumed.with(Serdes.String(), avro(CodedStory.class))
                     .withTimestampExtractor(new ReceiptTime())
                     .withName("recoded-in"))

@@ -1,11 +1,15 @@
 package org.dateline.topology;
 
+import java.util.Objects;
+import java.util.Set;
 import org.dateline.schemas.CodedStory;
 import org.dateline.topology.state.StoryState;
 import org.dateline.topology.state.StoryVersion;
 
 /** Which reading of a story stands: the highest version's, by the highest coder. */
 final class ReadingOrder {
+  private static final Set<String> OF_THE_CODER = Set.of("coder", "pack");
+
   private ReadingOrder() {}
 
   /**
@@ -35,11 +39,11 @@ final class ReadingOrder {
    * is none.
    */
   static boolean differ(CodedStory one, CodedStory other) {
-    return one == null || other == null || !withoutCoder(one).equals(withoutCoder(other));
-  }
-
-  static CodedStory withoutCoder(CodedStory story) {
-    return CodedStory.newBuilder(story).setCoder("").setPack("").build();
+    return one == null
+        || other == null
+        || CodedStory.getClassSchema().getFields().stream()
+            .filter(field -> !OF_THE_CODER.contains(field.name()))
+            .anyMatch(field -> !Objects.equals(one.get(field.pos()), other.get(field.pos())));
   }
 
   private static StoryVersion version(CodedStory story) {

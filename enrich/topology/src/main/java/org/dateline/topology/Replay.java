@@ -17,6 +17,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -73,7 +75,10 @@ final class Replay {
         }
       }
       report(versions, (System.nanoTime() - start) / NANOS);
-      streams.close(CLOSE_TIMEOUT);
+      // Left behind, the group could be removed only when its members time out.
+      streams.close(
+          CloseOptions.timeout(CLOSE_TIMEOUT)
+              .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
     } catch (ExecutionException e) {
       throw new IllegalStateException("the replay failed: " + e.getCause().getMessage(), e);
     } catch (InterruptedException e) {

@@ -51,7 +51,7 @@ final class ReplaySwitch {
           (live, shadow) -> {
             if (shadow != null && ReadingOrder.differ(live, shadow)) {
               producer.send(
-                  new ProducerRecord<>(ReplayTopics.RECODED.name(), shadow.getId(), shadow),
+                  new ProducerRecord<>(Topics.RECODED_STORIES.name(), shadow.getId(), shadow),
                   (metadata, exception) -> failure.compareAndSet(null, exception));
               fed[0]++;
             }

@@ -27,7 +27,7 @@ public final class UndecodableHandler implements DeserializationExceptionHandler
   static final String DEAD_LETTERS = "dateline.dead.letters";
 
   private static final Set<String> INPUTS =
-      Set.of(Topics.STORIES.name(), ReplayTopics.RECODED.name());
+      Set.of(Topics.STORIES.name(), Topics.RECODED_STORIES.name());
   private static final Logger LOG = LoggerFactory.getLogger(UndecodableHandler.class);
 
   private EnrichMetrics metrics;

@@ -17,6 +17,7 @@ enum Role {
   ENRICH(
       Map.of(
           Topics.STORIES, Set.of(AclOperation.READ, AclOperation.DESCRIBE),
+          Topics.RECODED_STORIES, Set.of(AclOperation.READ, AclOperation.DESCRIBE),
           Topics.CODED_STORIES, Set.of(AclOperation.WRITE, AclOperation.DESCRIBE),
           Topics.EVENTS, Set.of(AclOperation.WRITE, AclOperation.DESCRIBE),
           Topics.TIMELINES, Set.of(AclOperation.WRITE, AclOperation.DESCRIBE),
