@@ -46,7 +46,7 @@ final class GateStep implements Processor<String, WireStory, String, Ruling> {
     }
     StoryState state = stories.get(key);
     if (state == null) {
-      state = new StoryState();
+      state = StoryState.newBuilder().build();
     }
     String waited = waitingKey(key, state);
     Ruling ruling = Gate.judge(state, story, Instant.ofEpochMilli(context.currentSystemTimeMs()));

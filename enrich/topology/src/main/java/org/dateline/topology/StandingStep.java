@@ -24,7 +24,7 @@ final class StandingStep implements Processor<String, Reading, String, Reading> 
   public void process(Record<String, Reading> record) {
     StoryState state = stories.get(record.key());
     if (state == null) {
-      state = new StoryState();
+      state = StoryState.newBuilder().build();
     }
     String waited = GateStep.waitingKey(record.key(), state);
     if (!ReadingOrder.stands(state, record.value().coded())) {

@@ -11,7 +11,7 @@ import org.dateline.topology.state.StoryState;
 import org.junit.jupiter.api.Test;
 
 class ReadingOrderTest {
-  private final StoryState state = new StoryState();
+  private final StoryState state = StoryState.newBuilder().build();
 
   @Test
   void ofOneVersionTheHigherCodersReadingStands() {

@@ -54,7 +54,12 @@ class UndecodableHandlerTest {
 
   private Response handle(String topic, Exception exception) {
     UndecodableHandler handler = new UndecodableHandler();
-    handler.configure(Map.of(UndecodableHandler.METRICS, new EnrichMetrics(meters)));
+    handler.configure(
+        Map.of(
+            UndecodableHandler.METRICS,
+            new EnrichMetrics(meters),
+            UndecodableHandler.DEAD_LETTERS,
+            "dateline.deadletters.v1"));
     return handler.handleError(
         null, new ConsumerRecord<>(topic, 0, 0, new byte[1], new byte[1]), exception);
   }
