@@ -94,7 +94,7 @@ class DoctorCommandTest {
     assertThat(before.out())
         .contains("FAULT dateline.stories.v1 is not there")
         .contains("next: dateline topics --bootstrap-servers " + broker.bootstrapServers())
-        .endsWith("6 faults\n");
+        .endsWith(Topics.all().size() + " faults\n");
 
     CommandLineRun made =
         CommandLineRun.of("topics", "--bootstrap-servers", broker.bootstrapServers());
