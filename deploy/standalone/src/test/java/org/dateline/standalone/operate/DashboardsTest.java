@@ -61,11 +61,13 @@ class DashboardsTest {
   void namesOfConnectAreExported() throws IOException {
     String rules = Files.readString(EXPORTER);
     for (String name : WatchedMetrics.all()) {
-      if (name.startsWith("kafka_connect_")) {
+      if (WatchedMetrics.isOfConnect(name)) {
         String family =
             rules
                 .lines()
-                .map(line -> line.replaceAll(".*name: (kafka_connect_\\w+_)\\$\\d.*", "$1"))
+                .map(
+                    line ->
+                        line.replaceAll(".*name: (kafka_(?:connect_\\w+|consumer)_)\\$\\d.*", "$1"))
                 .filter(name::startsWith)
                 .max(Comparator.comparingInt(String::length))
                 .orElse("");

@@ -28,6 +28,11 @@ public final class WatchedMetrics {
     return names;
   }
 
+  /** A Connect worker tells it, by the JMX exporter; the lag is that of the sinks' consumers. */
+  public static boolean isOfConnect(String name) {
+    return name.startsWith("kafka_connect_") || name.startsWith("kafka_consumer_records_");
+  }
+
   /** What the rules record under names of their own. */
   static TreeSet<String> recorded() {
     TreeSet<String> names = new TreeSet<>();

@@ -137,7 +137,7 @@ class PipelineIT {
     List<String> missing =
         WatchedMetrics.all().stream()
             .filter(name -> name.matches("(kafka|jvm|process)_.*"))
-            .filter(name -> !name.startsWith("kafka_connect_"))
+            .filter(name -> !WatchedMetrics.isOfConnect(name))
             .filter(name -> !told.contains("\n" + name + "{") && !told.contains("\n" + name + " "))
             .toList();
 
