@@ -39,8 +39,10 @@ public final class Database implements AutoCloseable {
     hikari.addDataSourceProperty("loginTimeout", CONNECT_MILLIS / 1000);
     hikari.addDataSourceProperty(
         "options",
-        // Compiling a statement would take longer than any of ours; sums are to be made in memory.
-        "-c default_transaction_read_only=on -c jit=off -c work_mem=32MB -c statement_timeout="
+        // Compiling a statement would take longer than any of ours does. Sums are to be made in
+        // memory, and by plans that know the range that is asked for.
+        "-c default_transaction_read_only=on -c jit=off -c work_mem=32MB -c"
+            + " plan_cache_mode=force_custom_plan -c statement_timeout="
             + config.statementTimeoutMillis());
     this.pool = new HikariDataSource(hikari);
   }

@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +44,13 @@ public record Matrix(
    * A partner's bucket.
    *
    * @param pair whose
+   * @param partners partners in all
    * @param scoreSum sum of its events' scores
    */
   public record Cell(
       @JsonIgnore String pair,
+      @JsonIgnore String partner,
+      @JsonIgnore int partners,
       LocalDate start,
       long events,
       long verbalCooperation,
@@ -65,18 +66,31 @@ public record Matrix(
         (SELECT max(date) FROM pair_day WHERE split_part(pair, '-', 1) = ? AND events > 0),
         (SELECT max(date) FROM pair_day WHERE split_part(pair, '-', 2) = ? AND events > 0))""";
 
+  // Only what is shown leaves the database: a busy country has four times as many partners.
   private static final String CELLS =
       """
-      SELECT pair, date_trunc(bucket.name, date::timestamp)::date AS start, sum(events) AS events,
-             sum(verbal_cooperation) AS verbal_cooperation,
-             sum(material_cooperation) AS material_cooperation,
-             sum(verbal_conflict) AS verbal_conflict,
-             sum(material_conflict) AS material_conflict,
-             sum(score_sum) AS score_sum
-      FROM pair_day, (SELECT ?::text AS name) bucket
-      WHERE split_part(pair, '-', %d) = ? AND events > 0 AND date BETWEEN ? AND ?
-      GROUP BY 1, 2
-      ORDER BY 2""";
+      WITH day AS (
+        SELECT * FROM pair_day WHERE split_part(pair, '-', 1) = ?
+        UNION ALL
+        SELECT * FROM pair_day WHERE split_part(pair, '-', 2) = ?
+      ), cell AS (
+        SELECT pair, date_trunc(bucket.name, date::timestamp)::date AS start, sum(events) AS events,
+               sum(verbal_cooperation) AS verbal_cooperation,
+               sum(material_cooperation) AS material_cooperation,
+               sum(verbal_conflict) AS verbal_conflict,
+               sum(material_conflict) AS material_conflict,
+               sum(score_sum) AS score_sum
+        FROM day, (SELECT ?::text AS name) bucket
+        WHERE events > 0 AND date BETWEEN ? AND ?
+        GROUP BY 1, 2
+      ), partner AS (
+        SELECT pair, partner.name AS partner, sum(events) AS all_events, count(*) OVER () AS partners
+        FROM cell, trim('-' FROM replace(pair, ?, '')) AS partner (name)
+        GROUP BY 1, 2
+        ORDER BY all_events DESC, partner LIMIT ?
+      )
+      SELECT * FROM partner JOIN cell USING (pair)
+      ORDER BY all_events DESC, partner, start""";
 
   /**
    * Reads it; a range without an end is of 24 months, up to the country's last event where it has
@@ -106,15 +120,12 @@ public record Matrix(
         ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to.withDayOfMonth(1)) < MOST_MONTHS;
     String bucket = months ? MONTH : YEAR;
     List<LocalDate> buckets = buckets(months, from, to);
-    List<Cell> cells = new ArrayList<>();
-    for (int place = 1; place <= 2; place++) {
-      cells.addAll(
-          Rows.all(connection, CELLS.formatted(place), Matrix::cell, bucket, country, from, to));
-    }
-    List<Partner> partners = partners(country, cells);
-    int shown = Math.min(partners.size(), Math.min(limit, MOST_CELLS / buckets.size()));
-    return new Matrix(
-        country, bucket, from, to, buckets, partners.size(), partners.subList(0, shown));
+    int most = Math.min(limit, MOST_CELLS / buckets.size());
+    List<Cell> cells =
+        Rows.all(
+            connection, CELLS, Matrix::cell, country, country, bucket, from, to, country, most);
+    int partners = cells.isEmpty() ? 0 : cells.get(0).partners;
+    return new Matrix(country, bucket, from, to, buckets, partners, partners(cells));
   }
 
   private static List<LocalDate> buckets(boolean months, LocalDate from, LocalDate to) {
@@ -124,7 +135,7 @@ public record Matrix(
         .toList();
   }
 
-  private static List<Partner> partners(String country, List<Cell> cells) {
+  private static List<Partner> partners(List<Cell> cells) {
     Map<String, List<Cell>> byPair = new LinkedHashMap<>();
     cells.forEach(cell -> byPair.computeIfAbsent(cell.pair, pair -> new ArrayList<>()).add(cell));
     List<Partner> partners = new ArrayList<>();
@@ -132,13 +143,8 @@ public record Matrix(
         (pair, own) -> {
           long events = own.stream().mapToLong(Cell::events).sum();
           double score = own.stream().mapToDouble(Cell::scoreSum).sum() / events;
-          String first = pair.substring(0, pair.indexOf('-'));
-          String partner = first.equals(country) ? pair.substring(first.length() + 1) : first;
-          partners.add(new Partner(partner, pair, events, score, own));
+          partners.add(new Partner(own.get(0).partner, pair, events, score, own));
         });
-    partners.sort(
-        Collections.reverseOrder(Comparator.comparingLong(Partner::events))
-            .thenComparing(Partner::partner));
     return partners;
   }
 
@@ -147,6 +153,8 @@ public record Matrix(
     double score = row.getDouble("score_sum");
     return new Cell(
         row.getString("pair"),
+        row.getString("partner"),
+        row.getInt("partners"),
         row.getObject("start", LocalDate.class),
         events,
         row.getLong("verbal_cooperation"),
