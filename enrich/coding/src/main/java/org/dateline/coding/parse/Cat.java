@@ -35,7 +35,7 @@ public enum Cat {
     return this == NOUN || this == NAME;
   }
 
-  boolean isVerbal() {
+  public boolean isVerbal() {
     return this == VERB || this == AUX || this == MODAL;
   }
 }

@@ -120,6 +120,11 @@ final class InflectedClauses {
       c.subjectOf = null;
       return;
     }
+    if (c.reporter != null && c.reporter != c && c.finite.tagged(Feat.WE)) {
+      // "Condenamos el ataque", dijo X
+      c.subjectOf = c.reporter;
+      return;
+    }
     if (c.subjectOf == null && c.antecedent == null) {
       c.dropped = !(reflexive && p.is("say"));
     }

@@ -76,7 +76,8 @@ final class NounPhrases {
           && p.head != null
           && (u.cat == Cat.CADJ
               || u.cat == Cat.ADJ
-              || u.cat == Cat.CONJ && isPremodifier(units, k))) {
+              || u.cat == Cat.CONJ && isPremodifier(units, k)
+              || isQuoted(units, k, p))) {
         p.units.add(u);
       } else {
         break;
@@ -140,7 +141,26 @@ final class NounPhrases {
         && k + 1 < units.size()
         && k > 0
         && units.get(k - 1).cat.premodifies()
-        && units.get(k + 1).cat.isNominal();
+        && (units.get(k + 1).cat.isNominal()
+            || units.get(k + 1).cat == Cat.ADJ
+                && k + 2 < units.size()
+                && units.get(k + 2).cat.isNominal());
+  }
+
+  /** "una operación «limitada»": the marks about an adjective behind its noun. */
+  private static boolean isQuoted(List<Unit> units, int k, Phrase p) {
+    if (units.get(k).cat != Cat.PUNCT || !units.get(k).first.is("\"")) {
+      return false;
+    }
+    boolean opens =
+        k + 2 < units.size()
+            && (units.get(k + 1).cat == Cat.ADJ || units.get(k + 1).cat == Cat.CADJ)
+            && units.get(k + 2).first.is("\"");
+    return opens || p.last().cat == Cat.ADJ && isMark(p, p.units.size() - 2);
+  }
+
+  private static boolean isMark(Phrase p, int at) {
+    return at >= 0 && p.units.get(at).first.is("\"");
   }
 
   private static void premodify(Phrase p, Unit u) {

@@ -69,9 +69,13 @@ final class Agents {
       }
     }
     // "la expulsión de diplomáticos rusos": its owner is whom it is done to
+    // and the place behind it, if any, who does it: "... de Polonia", "... en Polonia"
     boolean doneTo = p.head != null && p.head.noun != null && p.head.noun.lemma().is("done-to");
     if (found.isEmpty() && !doneTo) {
       p.leader.members.forEach(m -> found.addAll(discourse.inside(m, false)));
+    }
+    if (found.isEmpty() && doneTo) {
+      found.addAll(placeBehind(p));
     }
     if (found.isEmpty() && p.clause != null) {
       for (Phrase next : p.clause.phrases) {
@@ -81,6 +85,23 @@ final class Agents {
       }
     }
     return found;
+  }
+
+  private List<Actor> placeBehind(Phrase p) {
+    for (Phrase victim : p.qualifiers) {
+      for (Phrase q : victim.clause == null ? List.<Phrase>of() : victim.clause.phrases) {
+        boolean straight = q.prep != null && q.prep.index == victim.to && !q.date;
+        if (straight
+            && belongs(q.prep)
+            && q.head != null
+            && q.head.country != null
+            && q.head.actor == null
+            && !discourse.inside(victim, false).equals(discourse.inside(q, false))) {
+          return discourse.group(q);
+        }
+      }
+    }
+    return List.of();
   }
 
   /** Countries in a phrase, in what qualifies it and in the phrases that hang on behind it. */

@@ -98,12 +98,21 @@ final class Anaphora {
     if (p.possessive != null) {
       return selfOf(p);
     }
+    if (p.leader != p && p.apposition != null && p.clause != null && p.clause.subject != p.leader) {
+      // "against the president of A, X, and the minister, Y"
+      List<Actor> first = discourse.actors(p.leader);
+      if (first.size() == 1) {
+        return first.get(0).code();
+      }
+    }
     if (focus.local() != null) {
       return focus.local();
     }
     if (!p.names.isEmpty()) {
       // a minister whom the text names without a country is the home country's
-      return focus.home;
+      List<String> main = focus.mainSubject();
+      boolean told = focus.home == null && main.size() == 1 && tells(p);
+      return told ? main.get(0) : focus.home;
     }
     String holder = isDefinite(p) ? focus.holder(p.head.actor.role()) : null;
     if (holder != null) {
@@ -113,6 +122,13 @@ final class Anaphora {
     return last.size() == 1 ? last.get(0) : focus.home;
   }
 
+  /** "..., said deputy minister X": most likely of those whose deed it is that X speaks of. */
+  private static boolean tells(Phrase p) {
+    return p.clause != null
+        && p.clause.subject == p
+        && p.clause.predicates.stream().anyMatch(v -> v.is("say"));
+  }
+
   private static boolean isDefinite(Phrase p) {
     return p.units.stream().anyMatch(u -> u.isFunction("det") && u.has(Feat.DEF));
   }
@@ -120,6 +136,13 @@ final class Anaphora {
   /** The country that "his" refers to: the speaker's, else the subject's. */
   private String selfOf(Phrase p) {
     Clause c = p.clause;
+    if (p.leader != p && (c == null || c.subject != p.leader)) {
+      // "the president of A and his wife"
+      List<Actor> first = discourse.actors(p.leader);
+      if (first.size() == 1) {
+        return first.get(0).code();
+      }
+    }
     if (c != null && c.reporter != null && (c.subject == null || c.subject.leader == p.leader)) {
       List<Actor> speaker = discourse.subject(c.reporter, 0);
       if (!speaker.isEmpty()) {

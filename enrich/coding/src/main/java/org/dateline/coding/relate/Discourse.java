@@ -263,6 +263,14 @@ final class Discourse {
     if (c.dropped) {
       return anaphora.dropped(c);
     }
+    Phrase decision = Decisions.above(c);
+    if (decision != null) {
+      List<Actor> whose = inside(decision, true);
+      if (!whose.isEmpty() || decision.possessive != null) {
+        return whose.isEmpty() ? anaphora.owner(decision) : whose;
+      }
+      return Decisions.isTaken(c.parent) ? subject(c.parent, depth + 1) : List.of();
+    }
     List<Actor> shared = c.subjectOf == null ? List.of() : subject(c.subjectOf, depth + 1);
     // "X said that talks were held and thanked Y": talks thank nobody
     boolean said = shared.isEmpty() && c.subjectOf != null && c.kind == Clause.Kind.SUB;

@@ -118,7 +118,7 @@ final class EventReader {
     for (Clause c : t.sentence().clauses()) {
       if (c.parent == t.clause()
           && c != t.clause()
-          && (c.kind == Clause.Kind.INF
+          && (c.kind == Clause.Kind.INF && Decisions.above(c) == null
               || c.kind == Clause.Kind.PART && isContent(c.opener)
               || c.kind == Clause.Kind.SUB && c.opener != null && c.opener.has(Feat.COMP))) {
         governed.add(c);

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.dateline.coding.EventType;
 import org.dateline.coding.pack.Feat;
 import org.dateline.coding.pack.Frame;
+import org.dateline.coding.parse.Clause;
 import org.dateline.coding.parse.Phrase;
 
 /** Fills a matched frame's slots and tells the events that come of it. */
@@ -46,6 +47,10 @@ final class FrameReader {
       events.refuse(frame, t.word(), "who comes is no official");
       return false;
     }
+    if (frame.type() == EventType.SUPPORT && describes(t)) {
+      events.refuse(frame, t.word(), "it only tells whose friends they are");
+      return true;
+    }
     List<Actor> sources = slots.fill(frame.source(), t, Set.of());
     if (sources.isEmpty() && !frame.target().isEmpty()) {
       sources = implied.sources(frame, t, slots.fill(frame.target(), t, Set.of()));
@@ -58,7 +63,7 @@ final class FrameReader {
     List<Actor> targets = List.of();
     boolean named = true;
     if (!frame.target().isEmpty()) {
-      targets = slots.fill(frame.target(), t, sourceCodes);
+      targets = slots.fill(frame.target(), t, sourceCodes, !isSaidOf(frame.type()));
       if (targets.isEmpty()) {
         targets = implied.targets(frame, t, sources);
         named = false;
@@ -102,6 +107,16 @@ final class FrameReader {
     return true;
   }
 
+  /** "the rebels backed by A": known of them, and nothing that happens. */
+  private static boolean describes(Trigger t) {
+    Phrase who = t.clause().kind == Clause.Kind.PART && t.passive() ? t.clause().antecedent : null;
+    boolean straight = who != null && who.to == t.clause().start();
+    return straight
+        && who.head != null
+        && (who.head.actor != null || who.head.country != null)
+        && !Discourse.isHuman(who);
+  }
+
   /** Planes, refugees and tourists arrive and visit nobody; nor does who has others come. */
   private static boolean isUnofficial(Trigger t) {
     if (t.verb() != null
@@ -137,6 +152,11 @@ final class FrameReader {
     if (exchanged) {
       events.add(t, frame, type, mode, false, target, source);
     }
+  }
+
+  /** "condemned the sanctions laid on A": A is no part of what is said, but of what it is about. */
+  private static boolean isSaidOf(EventType type) {
+    return type.quad().equals("verbal-conflict") || type == EventType.SUPPORT;
   }
 
   private static boolean isConflict(EventType type) {

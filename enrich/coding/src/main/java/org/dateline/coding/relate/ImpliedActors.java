@@ -137,15 +137,22 @@ final class ImpliedActors {
   /** "Condemned the attack on B": to B it was done, and B is not condemned. */
   private boolean isDoneTo(String code, Trigger t) {
     for (Phrase p : t.clause().phrases) {
+      boolean suffers = p.prep != null && p.qualifies != null && isSuffered(p.qualifies);
       if (p.prep != null
-          && !p.prep.has(Feat.OF)
+          && (!p.prep.has(Feat.OF) || suffers)
           && !p.prep.has(Feat.AGENT)
-          && Focus.codes(discourse.group(p)).contains(code)
+          && (Focus.codes(discourse.group(p)).contains(code)
+              || suffers && Focus.codes(discourse.inside(p, false)).contains(code))
           && t.clause().phrases.stream().anyMatch(q -> isDeed(q, t) && q.to == p.prep.index)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "the killing of a B citizen". */
+  private static boolean isSuffered(Phrase deed) {
+    return deed.head != null && deed.head.noun != null && deed.head.noun.lemma().is("done-to");
   }
 
   private static boolean isDeed(Phrase p, Trigger t) {
@@ -210,7 +217,7 @@ final class ImpliedActors {
   }
 
   private String aimedAt(Frame frame, Trigger t, List<Actor> sources) {
-    Object object = t.noun() != null ? Object.SOMEBODY : object(t);
+    Object object = t.noun() != null || isForVictims(frame, t) ? Object.SOMEBODY : object(t);
     String code = null;
     if (object == Object.KNOWN_ACT) {
       code = events.lastActor(sources, ANSWERED.getOrDefault(frame.type(), Set.of()));
@@ -222,6 +229,20 @@ final class ImpliedActors {
       code = principals.other(sources.get(0).code());
     }
     return code;
+  }
+
+  /** "expressed its solidarity with those hit": with them, and not with who else helped. */
+  private static boolean isForVictims(Frame frame, Trigger t) {
+    return frame.type() == EventType.SUPPORT
+        && t.clause().phrases.stream()
+            .anyMatch(
+                p ->
+                    p.prep != null
+                        && !p.prep.has(Feat.OF)
+                        && !p.prep.has(Feat.AT)
+                        && p.head != null
+                        && (p.head.actor != null
+                            || p.head.noun != null && p.head.noun.lemma().is("people")));
   }
 
   /** What the words of a clause that follow its verb speak of. */

@@ -85,7 +85,7 @@ final class Reality {
   }
 
   private static String unrealAbove(Clause clause) {
-    boolean done = isCircumstance(clause) || isSaidDone(clause);
+    boolean done = isCircumstance(clause) || isSaidDone(clause) || Decisions.above(clause) != null;
     if (clause.kind == Clause.Kind.INF && clause.parent != null && !done) {
       for (Predicate p : clause.parent.predicates) {
         if (!p.is("plan") && !p.is("promise") && !p.is("begin") && !p.is("let") && !p.is("means")) {
@@ -162,6 +162,7 @@ final class Reality {
         ruling.modal != null && (ruling.modal.has(Feat.WANT) || ruling.modal.has(Feat.SHALL));
     Clause clause = t.clause();
     if (clause.kind == Clause.Kind.INF && clause.parent != null && !isCircumstance(clause)) {
+      planned |= Decisions.above(clause) != null;
       for (Predicate above : clause.parent.predicates) {
         planned |= (above.is("plan") || above.is("promise")) && !isSaidDone(clause);
       }

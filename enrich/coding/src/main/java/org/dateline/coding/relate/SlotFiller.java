@@ -29,11 +29,43 @@ final class SlotFiller {
    * @param not codes of countries that cannot be meant
    */
   List<Actor> fill(List<Slot> slots, Trigger t, Set<String> not) {
+    return fill(slots, t, not, false);
+  }
+
+  /**
+   * The actors of the first slot that has any.
+   *
+   * @param further true to look in the participles of the objects too: "sent aid meant for A"
+   */
+  List<Actor> fill(List<Slot> slots, Trigger t, Set<String> not, boolean further) {
     for (Slot slot : slots) {
-      List<Actor> found = new ArrayList<>(one(slot, t));
+      boolean placed = slot.place() == Slot.Place.PREP;
+      List<Actor> found = new ArrayList<>(placed ? prepositional(slot, t, further) : one(slot, t));
       found.removeIf(a -> not.contains(a.code()));
+      if (found.isEmpty() && further && placed) {
+        found.addAll(inParticiples(slot, t));
+        found.removeIf(a -> not.contains(a.code()));
+      }
       if (!found.isEmpty()) {
         return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Actor> inParticiples(Slot slot, Trigger t) {
+    for (Clause c : t.sentence().clauses()) {
+      Phrase noun = c.kind == Clause.Kind.PART ? c.antecedent : null;
+      boolean object =
+          noun != null
+              && noun.clause == t.clause()
+              && (noun == t.noun() || noun != t.clause().subject && t.owns(noun));
+      if (object && c.phrases.stream().noneMatch(p -> p.prep != null && p.prep.has(Feat.AGENT))) {
+        Trigger in = new Trigger(t.sentence(), c, null, null, t.word());
+        List<Actor> found = prepositional(slot, in, true);
+        if (!found.isEmpty()) {
+          return found;
+        }
       }
     }
     return List.of();
@@ -51,7 +83,7 @@ final class SlotFiller {
       }
       case INS -> agents.instrumental(clause, slot.inside());
       case GEN, POSS -> t.noun() == null ? List.of() : genitive(t.noun());
-      case PREP -> prepositional(slot, t);
+      case PREP -> prepositional(slot, t, false);
       case COMP -> complement(t, false);
       case COMP_ANY -> complement(t, true);
       case CLAUSE -> anywhere(clause);
@@ -157,7 +189,13 @@ final class SlotFiller {
         : discourse.subject(clause, 0);
   }
 
-  private List<Actor> prepositional(Slot slot, Trigger t) {
+  /**
+   * The actors behind a preposition.
+   *
+   * @param further false where whom a named deed is done to cannot be meant, nor who is told of
+   *     only in a clause that hangs on the phrase
+   */
+  private List<Actor> prepositional(Slot slot, Trigger t, boolean further) {
     String wanted = slot.prep().replace('_', ' ');
     int after = t.noun() == null ? -1 : t.noun().from;
     for (Phrase p : t.clause().phrases) {
@@ -167,18 +205,27 @@ final class SlotFiller {
           || p.from < after
           || !wanted.equals(prepositions.of(p))
           || t.noun() != null && p.prep.has(Feat.OF) && isParted(p, t)
+          || !further && t.verb() != null && isDoneTo(p.qualifies)
           || isPlaceOfActor(p, t.clause())) {
         continue;
       }
-      List<Actor> found = in(p, slot, t);
+      List<Actor> found = new ArrayList<>(in(p, slot, t));
+      if (found.isEmpty() && further && slot.inside()) {
+        // "aid for those whom the storm in A had left without shelter"
+        p.modifiers.stream().filter(c -> found.isEmpty()).forEach(c -> found.addAll(anywhere(c)));
+      }
       if (found.isEmpty() && p.prep.has(Feat.AT)) {
-        found = agents.within(p);
+        found.addAll(agents.within(p));
       }
       if (!found.isEmpty()) {
         return slot.inside() ? found : withFurther(found, p, t.clause());
       }
     }
     return List.of();
+  }
+
+  private static boolean isDoneTo(Phrase p) {
+    return p != null && p.head != null && p.head.noun != null && p.head.noun.lemma().is("done-to");
   }
 
   /** "To Chad, to Mali and in Niger": places told one after the other are all meant. */
