@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.dateline.schemas.KafkaSecurity;
@@ -35,6 +36,9 @@ public record EnrichConfig(
     String managementHost,
     int managementPort,
     Map<String, String> security) {
+  // After so long without a sign of life an instance's work goes to others. Kafka's 45 seconds are
+  // for networks that pause; a crash would hold up its share of the stories for as long.
+  private static final int TAKE_OVER_MILLIS = 10_000;
 
   /**
    * Reads the configuration.
@@ -73,6 +77,9 @@ public record EnrichConfig(
     streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, streamThreads);
     streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas);
+    streams.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+        TAKE_OVER_MILLIS);
     streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);

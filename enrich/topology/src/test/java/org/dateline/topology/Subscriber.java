@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -15,6 +16,7 @@ import org.dateline.schemas.Topic;
 /** Reads a topic from its beginning, committed records only, as any subscriber does. */
 final class Subscriber<T> implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration SHORT = Duration.ofMillis(200);
 
   private final KafkaConsumer<String, T> consumer;
   private final Map<String, T> latest = new HashMap<>();
@@ -54,11 +56,16 @@ final class Subscriber<T> implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new AssertionError("nothing wanted under " + key + " in " + latest.keySet());
       }
-      consumer
-          .poll(Duration.ofMillis(200))
-          .forEach(record -> latest.put(record.key(), record.value()));
+      consumer.poll(SHORT).forEach(record -> latest.put(record.key(), record.value()));
     }
     return latest.get(key);
+  }
+
+  /** Tells each record that is there, key and value, in the order of its partition. */
+  void poll(BiConsumer<String, T> each) {
+    for (var records = consumer.poll(SHORT); !records.isEmpty(); records = consumer.poll(SHORT)) {
+      records.forEach(record -> each.accept(record.key(), record.value()));
+    }
   }
 
   @Override
