@@ -29,7 +29,12 @@ final class Given {
   private Given() {}
 
   static SinkRecord on(String topic, int partition, long offset, SpecificRecord value) {
-    SchemaAndValue converted = converter().toConnectData(topic, bytes(topic, value));
+    return on(topic, partition, offset, bytes(topic, value), converter());
+  }
+
+  static SinkRecord on(
+      String topic, int partition, long offset, byte[] value, AvroConverter converter) {
+    SchemaAndValue converted = converter.toConnectData(topic, value);
     return new SinkRecord(
         topic,
         partition,
