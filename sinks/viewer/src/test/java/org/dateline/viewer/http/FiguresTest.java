@@ -3,35 +3,20 @@ package org.dateline.viewer.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.dateline.viewer.data.TestDatabase;
+import org.dateline.viewer.data.ManyEvents;
 import org.junit.jupiter.api.Test;
 
-/**
- * How long answers take over many events. {@code -Ddateline.figures.events=2000000} measures them,
- * and holds them to their limits; without it few events show that measuring works. {@code
- * -Ddateline.figures.url} names a database that is filled already.
- */
+/** How long answers take over many events; {@link ManyEvents} says how many. */
 class FiguresTest {
-  private static final Integer EVENTS = Integer.getInteger("dateline.figures.events");
-  private static final String URL = System.getProperty("dateline.figures.url");
-  private static final int FEW = 20_000;
-
   @Test
   void timelinesAndMatrixComeInTime() throws Exception {
-    TestDatabase tables = URL == null ? filled() : new TestDatabase(URL);
-    try (TestServer server = new TestServer(tables)) {
+    try (TestServer server = new TestServer(ManyEvents.database())) {
       List<String> pairs = pairs(server);
       // The first answers find nothing warm, in the server as in the database.
       pairs.subList(0, 10).forEach(pair -> timed(server, "/v1/pairs/" + pair + "/timeline"));
@@ -60,27 +45,10 @@ class FiguresTest {
           "p95 in ms: timeline of the busiest pair %d, of 100 pairs %d, filtered %d; matrix %d, of"
               + " ten years %d; countries %d, pairs %d, a page of events %d%n",
           busiest, timelines, filtered, matrix, wide, countries, list, events);
-      if (EVENTS != null || URL != null) {
+      if (ManyEvents.ARE_MANY) {
         assertThat(Math.max(busiest, Math.max(timelines, filtered))).isLessThan(150);
         assertThat(Math.max(matrix, wide)).isLessThan(500);
       }
-    }
-  }
-
-  private static TestDatabase filled() throws SQLException, IOException {
-    TestDatabase tables = TestDatabase.empty();
-    try (Connection connection = tables.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET dateline.events = " + (EVENTS == null ? FEW : EVENTS));
-      statement.execute(script());
-      statement.execute("VACUUM ANALYZE");
-    }
-    return tables;
-  }
-
-  private static String script() throws IOException {
-    try (InputStream in = FiguresTest.class.getResourceAsStream("/figures/events.sql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -102,7 +70,7 @@ class FiguresTest {
   }
 
   private static long p95(TestServer server, int most, Path path) {
-    int times = EVENTS == null && URL == null ? most / 10 : most;
+    int times = ManyEvents.ARE_MANY ? most : most / 10;
     long[] millis =
         IntStream.range(0, times).mapToLong(i -> timed(server, path.of(i))).sorted().toArray();
     return millis[(int) Math.ceil(times * 0.95) - 1];
