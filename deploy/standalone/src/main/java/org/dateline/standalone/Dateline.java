@@ -12,6 +12,7 @@ import org.dateline.standalone.operate.ReplayCommand;
 import org.dateline.standalone.operate.TopicsCommand;
 import org.dateline.standalone.quality.EvaluateCommand;
 import org.dateline.standalone.run.RunCommand;
+import org.dateline.standalone.verify.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -38,7 +39,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
       TopicsCommand.class,
       DoctorCommand.class,
       ReplayCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      VerifyCommand.class
     })
 public final class Dateline {
   private Dateline() {}

@@ -110,6 +110,12 @@ class PipelineIT {
 
   @Test
   @Order(5)
+  void everyLawHoldsAfterAllThat() throws Exception {
+    dateline.awaitLaws();
+  }
+
+  @Test
+  @Order(6)
   void keepsDataAndSchemaIdsOverARestart() throws Exception {
     JsonNode stories = dateline.schema(Topics.STORIES);
     JsonNode coded = dateline.schema(Topics.CODED_STORIES);

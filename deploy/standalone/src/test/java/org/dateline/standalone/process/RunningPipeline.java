@@ -27,6 +27,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.dateline.schemas.Topic;
+import org.dateline.standalone.verify.Law;
+import org.dateline.standalone.verify.Verification;
 
 /** A running pipeline as a wire and a reader see it. */
 final class RunningPipeline implements AutoCloseable {
@@ -127,6 +129,27 @@ final class RunningPipeline implements AutoCloseable {
     } catch (SQLException away) {
       return away;
     }
+  }
+
+  /** Waits until every law holds; what fails is told otherwise. */
+  void awaitLaws() throws InterruptedException {
+    Addresses at = pipeline.addresses();
+    Verification verification =
+        new Verification(
+            at.bootstrapServers(), at.schemaRegistryUrl(), null, at.jdbcUrl(), List.of());
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    List<Law> failing = failing(verification);
+    while (!failing.isEmpty() && System.nanoTime() < deadline) {
+      Thread.sleep(500);
+      failing = failing(verification);
+    }
+    if (!failing.isEmpty()) {
+      throw new AssertionError(failing.toString());
+    }
+  }
+
+  private static List<Law> failing(Verification verification) {
+    return verification.laws().stream().filter(law -> !law.holds()).toList();
   }
 
   /** Writes a record past the door. */
