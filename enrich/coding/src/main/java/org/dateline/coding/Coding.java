@@ -10,7 +10,7 @@ import java.util.List;
  * @param dateline the story's dateline, or null
  * @param entities countries, persons and organisations in order of their first mention
  * @param events the bilateral events, a set
- * @param fingerprint SimHash of the text, 0 where there is none
+ * @param fingerprint MinHash of the body, else of the headline; 0 where there is no text
  * @param credits other wires that the story credits, lower case
  * @param coder version of the coder
  * @param pack language and version of the knowledge pack

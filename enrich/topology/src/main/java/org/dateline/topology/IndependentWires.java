@@ -15,8 +15,11 @@ import java.util.Set;
  * with the last tie that held it.
  */
 final class IndependentWires {
-  /** Texts whose SimHashes differ in at most so many of their 64 bits are nearly the same. */
-  static final int NEAR = 7;
+  /**
+   * Texts whose fingerprints differ in at most so many of their 64 bits are nearly the same. More
+   * would find more of the reprints, and join two texts of an event with many mentions by chance.
+   */
+  static final int NEAR = 14;
 
   private record Tie(String one, String other) {
     static Tie of(String wire, String other) {

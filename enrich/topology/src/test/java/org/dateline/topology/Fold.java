@@ -31,7 +31,7 @@ import org.dateline.schemas.WireStory;
  */
 final class Fold {
   private static final int LISTED_MENTIONS = 100;
-  private static final int NEAR_BITS = 7;
+  private static final int NEAR_BITS = 14;
 
   private final Coder coder;
   private final Map<String, Event> events = new TreeMap<>();

@@ -97,9 +97,10 @@ class FoldPropertyTest {
                 "AFG>AZE SUPPORT YEAR05-30",
                 "credit: dpa",
                 "credit: anadolu",
-                "fingerprint: 127",
-                "fingerprint: 16256",
-                "fingerprint: 1016")
+                "fingerprint: 16383",
+                "fingerprint: 268419072",
+                "fingerprint: 2097024",
+                "fingerprint: 36027697507352575")
             .list()
             .uniqueElements()
             .ofMaxSize(4);

@@ -30,8 +30,8 @@ class IndependentWiresTest {
 
   @Test
   void nearlyTheSameTextIsAReprint() {
-    long near = TEXT ^ 0x0101_0101_0101_0100L;
-    long lessNear = TEXT ^ 0x0101_0101_0101_0101L;
+    long near = TEXT ^ 0x0303_0303_0303_0300L;
+    long lessNear = TEXT ^ 0x0303_0303_0303_0301L;
 
     assertThat(count(mention("tass", TEXT), mention("dpa", near))).isEqualTo(1);
     assertThat(count(mention("tass", TEXT), mention("dpa", lessNear))).isEqualTo(2);
@@ -54,8 +54,8 @@ class IndependentWiresTest {
     assertThat(
             count(
                 mention("a", TEXT),
-                mention("b", TEXT ^ 0xff),
-                mention("c", TEXT ^ 0x0f),
+                mention("b", TEXT ^ 0xffff_ffL),
+                mention("c", TEXT ^ 0xfff),
                 mention("d", 1, "b")))
         .isEqualTo(1);
   }
@@ -67,7 +67,7 @@ class IndependentWiresTest {
       List<MentionRow> mentions = new ArrayList<>();
       for (int wire = 0; wire < 12; wire++) {
         long bits = 0;
-        for (int bit = 0; bit < 6; bit++) {
+        for (int bit = 0; bit < 10; bit++) {
           bits |= 1L << random.nextInt(Long.SIZE);
         }
         mentions.add(mention("wire" + wire, TEXT ^ bits));

@@ -1,42 +1,59 @@
 package org.dateline.coding.text;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** SimHash over shingles of three words: near-identical texts differ in few bits. */
+/**
+ * One-bit MinHash over shingles of two words: of two texts' 64 bits about half of the share differ
+ * that their shingles do not have in common. Against SimHash it tells a reprint with its tail cut,
+ * or with a paragraph more, better from another story of the same happening.
+ */
 public final class Fingerprint {
-  private static final int SHINGLE = 3;
+  private static final long[] MULTIPLIERS = new long[Long.SIZE];
+
+  static {
+    for (int bit = 0; bit < Long.SIZE; bit++) {
+      MULTIPLIERS[bit] = mix(bit + 1) | 1;
+    }
+  }
 
   private Fingerprint() {}
 
-  /** The 64-bit SimHash of a text; 0 where it has no words. */
+  /** The 64-bit fingerprint of a text; 0 where it has no words. */
   public static long of(String text) {
     List<Token> tokens = new Tokenizer(Tokenizer.Apostrophe.SUFFIX).tokenize(text);
-    int[] votes = new int[Long.SIZE];
-    long[] last = new long[SHINGLE];
+    long[] least = new long[Long.SIZE];
+    Arrays.fill(least, Long.MAX_VALUE);
+    long before = 0;
     int words = 0;
     for (Token t : tokens) {
-      if (!t.isWord()) {
-        continue;
-      }
-      last[words % SHINGLE] = t.norm.hashCode();
-      words++;
-      if (words >= SHINGLE) {
-        long hash = 0;
-        for (int k = 0; k < SHINGLE; k++) {
-          hash = mix(hash * 31 + last[(words + k) % SHINGLE]);
+      if (t.isWord()) {
+        long word = mix(t.norm.hashCode());
+        words++;
+        if (words > 1) {
+          add(least, mix(before * 31 + word));
         }
-        for (int bit = 0; bit < Long.SIZE; bit++) {
-          votes[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
-        }
+        before = word;
       }
+    }
+    if (words == 0) {
+      return 0;
+    }
+    if (words == 1) {
+      add(least, before);
     }
     long print = 0;
     for (int bit = 0; bit < Long.SIZE; bit++) {
-      if (votes[bit] > 0) {
-        print |= 1L << bit;
-      }
+      // The high bits of a least value tell little: most are as low as can be.
+      print |= (least[bit] >>> Integer.SIZE & 1) << bit;
     }
     return print;
+  }
+
+  private static void add(long[] least, long shingle) {
+    for (int bit = 0; bit < Long.SIZE; bit++) {
+      least[bit] = Math.min(least[bit], shingle * MULTIPLIERS[bit]);
+    }
   }
 
   private static long mix(long x) {

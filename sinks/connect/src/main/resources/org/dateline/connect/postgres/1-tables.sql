@@ -113,7 +113,7 @@ COMMENT ON COLUMN mention.mode IS 'PLOVER mode as this story tells it; null wher
 COMMENT ON COLUMN mention.rule IS 'The knowledge pack''s rule that read it.';
 COMMENT ON COLUMN mention.sentence IS 'The sentence that it was read from; null where the evidence gives none.';
 COMMENT ON COLUMN mention.evidence IS 'The words of source, target, trigger and sentence: array of {role, field, start, end, text}, offsets in UTF-16 units of the story''s headline or body.';
-COMMENT ON COLUMN mention.fingerprint IS 'SimHash of the story''s text, by which reprints are recognised.';
+COMMENT ON COLUMN mention.fingerprint IS 'MinHash of the story''s text, by which reprints are recognised.';
 COMMENT ON COLUMN mention.credits IS 'Array of other wires that the story credits, lower case.';
 COMMENT ON COLUMN mention.coder IS 'Version of the coder and of the knowledge pack.';
 
