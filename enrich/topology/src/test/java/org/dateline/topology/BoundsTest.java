@@ -5,7 +5,10 @@ import static org.dateline.topology.Pipeline.START;
 import static org.dateline.topology.Pipeline.kill;
 import static org.dateline.topology.Pipeline.story;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +25,7 @@ import org.dateline.schemas.Mention;
 import org.dateline.schemas.PairDay;
 import org.dateline.schemas.RelationEvent;
 import org.dateline.schemas.StoryOutcome;
+import org.dateline.schemas.WireStory;
 import org.dateline.schemas.serde.AvroSerializer;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +116,45 @@ class BoundsTest {
   }
 
   @Test
+  void aPairDayOfTenThousandMentionsIsExactAndBounded() {
+    List<Event> day = allEventsOfADay("A sentence. ".repeat(30)).toList();
+    Map<String, Integer> largest = new HashMap<>();
+    try (Pipeline pipeline = new Pipeline(story -> coding(day.stream()))) {
+      int stories = 0;
+      for (int mentions = 0; mentions < 10_000; mentions += day.size()) {
+        pipeline.push(wireStory(stories++));
+        pipeline.largestRecords().forEach((topic, bytes) -> largest.merge(topic, bytes, Math::max));
+      }
+      pipeline.push(kill(wireStory(0).getId(), 2));
+
+      int left = stories - 1;
+      PairDay last = last(pipeline.days());
+      assertThat(last.getEventCount()).isEqualTo(day.size());
+      assertThat(last.getStories()).isEqualTo(left);
+      assertThat(last.getWires()).isEqualTo(7);
+      assertThat(last.getEvents()).allMatch(event -> event.getMentions() == left);
+      assertThat(pipeline.latestEvents().values())
+          .hasSize(day.size())
+          .allMatch(event -> event.getMentionCount() == left)
+          .allMatch(event -> event.getMentions().size() == 100)
+          .allMatch(event -> event.getMentions().get(0).getReceived().equals(received(1)));
+    }
+    assertThat(largest)
+        .containsKeys("dateline-enrich-words-changelog", "dateline-enrich-by-pair-repartition")
+        .allSatisfy((topic, bytes) -> assertThat(bytes).isLessThan(MEBIBYTE));
+  }
+
+  private static WireStory wireStory(int number) {
+    return story("wire%d:%d".formatted(number % 7, number), 1, "")
+        .setReceived(received(number))
+        .build();
+  }
+
+  private static Instant received(int number) {
+    return START.plusSeconds(number);
+  }
+
+  @Test
   void evidenceBeyondMeasureIsLeftOutAndAHeadlineCut() {
     String text = "text ".repeat(100_000);
     try (Pipeline pipeline = new Pipeline(story -> coding(Stream.of(event(DAY, text))))) {
@@ -127,17 +170,30 @@ class BoundsTest {
     return new Coding("ru", null, List.of(), events.toList(), 0, List.of(), "test", "ru 0");
   }
 
+  private static Stream<Event> allEventsOfADay(String sentence) {
+    return Arrays.stream(EventType.values())
+        .flatMap(
+            type ->
+                Stream.of(
+                    event("AFG", "AZE", false, type, DAY, sentence),
+                    event("AZE", "AFG", false, type, DAY, sentence),
+                    event("AFG", "AZE", true, type, DAY, sentence)));
+  }
+
   private static Event event(LocalDate day, String sentence) {
+    return event("AFG", "AZE", false, EventType.SUPPORT, day, sentence);
+  }
+
+  private static Event event(
+      String source,
+      String target,
+      boolean mutual,
+      EventType type,
+      LocalDate day,
+      String sentence) {
     Span span = new Span("body", 0, sentence.length(), sentence);
     return new Event(
-        "AFG",
-        "AZE",
-        false,
-        EventType.SUPPORT,
-        null,
-        day,
-        "test",
-        List.of(new Evidence("sentence", span)));
+        source, target, mutual, type, null, day, "test", List.of(new Evidence("sentence", span)));
   }
 
   private static <T> T last(List<T> list) {

@@ -16,11 +16,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.ConfigResource.Type;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.dateline.embedded.EmbeddedBroker;
@@ -94,6 +98,34 @@ class EnrichTest {
       assertThat(event.getStatus()).isEqualTo("RETRACTED");
       assertThat(event.getMentions()).isEmpty();
       assertThat(enrich.failure()).isNotDone();
+      assertThatNothingAKillNeedsExpires();
+    }
+  }
+
+  private static void assertThatNothingAKillNeedsExpires() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      List<String> topics =
+          admin.listTopics().names().get().stream()
+              .filter(name -> name.startsWith("dateline"))
+              .filter(name -> !name.equals(Topics.DEAD_LETTERS.name()))
+              .filter(name -> !name.equals(Topics.RECODED_STORIES.name()))
+              .toList();
+      assertThat(topics).filteredOn(name -> name.endsWith("-changelog")).hasSize(7);
+      List<ConfigResource> resources =
+          topics.stream().map(name -> new ConfigResource(Type.TOPIC, name)).toList();
+      admin
+          .describeConfigs(resources)
+          .all()
+          .get()
+          .forEach(
+              (topic, config) -> {
+                if (!config.get("cleanup.policy").value().equals("compact")) {
+                  assertThat(config.get("retention.ms").value()).as(topic.name()).isEqualTo("-1");
+                  assertThat(config.get("retention.bytes").value())
+                      .as(topic.name())
+                      .isEqualTo("-1");
+                }
+              });
     }
   }
 

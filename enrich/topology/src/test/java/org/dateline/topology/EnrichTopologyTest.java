@@ -190,6 +190,22 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void aGuidThatTwoWiresUseIsTwoStories() {
+    pipeline.push(story("tass:7", 1, "AFG-AZE CONSULT"));
+    pipeline.push(story("azertac:7", 3, "AFG-AZE CONSULT\nAFG>AZE SUPPORT"));
+    pipeline.push(story("tass:7", 2, "AFG-AZE CONSULT phone"));
+    assertThat(pipeline.outcomes()).containsExactly("coded", "coded", "coded");
+
+    pipeline.push(kill("azertac:7", 4));
+
+    Map<String, RelationEvent> events = pipeline.latestEvents();
+    assertThat(events.get(SUPPORT).getStatus()).isEqualTo("RETRACTED");
+    assertThat(events.get(CONSULT).getMentions())
+        .extracting(Mention::getStoryId)
+        .containsExactly("tass:7");
+  }
+
+  @Test
   void aCreditedCopyIsAMentionButNoWireOfItsOwn() {
     pipeline.push(story("tass:1", 1, "AFG-AZE CONSULT"));
     pipeline.push(story("azertac:1", 1, "AFG-AZE CONSULT\ncredit: tass"));

@@ -28,6 +28,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.dateline.schemas.CodedStory;
 import org.dateline.schemas.Mention;
@@ -190,6 +192,31 @@ final class Pipeline implements AutoCloseable {
 
   List<StoryOutcome> outcomeRecords() {
     return outcomes.readValuesToList();
+  }
+
+  /** What a state store holds. */
+  <T> Map<String, T> rows(String store) {
+    Map<String, T> rows = new TreeMap<>();
+    KeyValueStore<String, T> rowsOfStore = driver.getKeyValueStore(store);
+    try (KeyValueIterator<String, T> all = rowsOfStore.all()) {
+      all.forEachRemaining(row -> rows.put(row.key, row.value));
+    }
+    return rows;
+  }
+
+  /** The largest record of each topic since the last call, changelogs included, in bytes. */
+  Map<String, Integer> largestRecords() {
+    Map<String, Integer> largest = new TreeMap<>();
+    for (String topic : driver.producedTopicNames()) {
+      TestOutputTopic<byte[], byte[]> records =
+          driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+      while (!records.isEmpty()) {
+        TestRecord<byte[], byte[]> record = records.readRecord();
+        int size = record.key().length + (record.value() == null ? 0 : record.value().length);
+        largest.merge(topic, size, Math::max);
+      }
+    }
+    return largest;
   }
 
   List<TestRecord<String, byte[]>> deadLetters() {
