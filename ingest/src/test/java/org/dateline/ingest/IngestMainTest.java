@@ -3,10 +3,7 @@ package org.dateline.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,10 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.dateline.embedded.EmbeddedBroker;
 import org.dateline.embedded.Ports;
@@ -28,20 +23,6 @@ import org.junit.jupiter.api.Test;
 class IngestMainTest {
 
   private static final long PATIENCE_SECONDS = 60;
-
-  private static Process start(Map<String, String> environment) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            IngestMain.class.getName());
-    builder.environment().keySet().removeIf(name -> name.startsWith("DATELINE_"));
-    builder.environment().putAll(environment);
-    return builder.start();
-  }
 
   private static Map<String, String> environment(String bootstrapServers) {
     Map<String, String> environment = new HashMap<>();
@@ -54,14 +35,9 @@ class IngestMainTest {
 
   private static void assertFails(Map<String, String> environment, String... message)
       throws Exception {
-    Process process = start(environment);
-    try {
-      String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-      assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).as(errors).isEqualTo(1);
-      assertThat(errors).contains("dateline-ingest: ").contains(message);
-    } finally {
-      process.destroyForcibly();
+    try (ChildJvm process = new ChildJvm(IngestMain.class, environment)) {
+      assertThat(process.exitValue()).as(process.errors()).isEqualTo(1);
+      assertThat(process.errors()).contains("dateline-ingest: ").contains(message);
     }
   }
 
@@ -83,42 +59,37 @@ class IngestMainTest {
 
   @Test
   void sigtermLetsWhatWasTakenOnEndWell() throws Exception {
-    try (EmbeddedBroker broker = EmbeddedBroker.start()) {
+    try (EmbeddedBroker broker = EmbeddedBroker.start();
+        ChildJvm process = new ChildJvm(IngestMain.class, environment(broker.bootstrapServers()))) {
       StoriesTopic.create(broker.bootstrapServers());
-      Process process = start(environment(broker.bootstrapServers()));
-      try {
-        CompletableFuture<String> errors =
-            CompletableFuture.supplyAsync(() -> readAll(process.errorReader()));
-        String ready =
-            new BufferedReader(new InputStreamReader(process.getInputStream())).readLine();
-        assertThat(ready).startsWith("READY {");
-        JsonNode ports = new ObjectMapper().readTree(ready.substring("READY ".length()));
-        String body = "{\"uri\":\"u\",\"provider\":\"p\",\"headline\":\"h\"}";
-        String head =
-            "POST /v1/stories HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-                    .formatted(body.length());
-        try (Socket wire = new Socket("127.0.0.1", ports.path("http").asInt())) {
-          wire.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-          send(wire, head + body.substring(0, 10));
-          awaitRequestInFlight(ports.path("management").asInt());
+      JsonNode ports = process.ready();
+      String body = "{\"uri\":\"u\",\"provider\":\"p\",\"headline\":\"h\"}";
+      String head =
+          "POST /v1/stories HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+              + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                  .formatted(body.length());
+      try (Socket wire = new Socket("127.0.0.1", ports.path("http").asInt())) {
+        wire.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        send(wire, head + body.substring(0, 10));
+        awaitRequestInFlight(ports.path("management").asInt());
 
-          process.destroy();
-          // Half sent when the signal comes, the request is sent to its end after it.
-          TimeUnit.MILLISECONDS.sleep(500);
-          assertThat(process.isAlive()).isTrue();
-          send(wire, body.substring(10));
+        process.terminate();
+        // Half sent when the signal comes, the request is sent to its end after it.
+        TimeUnit.MILLISECONDS.sleep(500);
+        assertThat(process.isAlive()).isTrue();
+        send(wire, body.substring(10));
 
-          String answer = new String(wire.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-          assertThat(answer).startsWith("HTTP/1.1 202 ").contains("\"id\":\"p:u\"");
-        }
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).as(errors.join()).isEqualTo(128 + 15);
-        assertThat(errors.join()).doesNotContain("ERROR");
-      } finally {
-        process.destroyForcibly();
+        String answer = new String(wire.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer).startsWith("HTTP/1.1 202 ").contains("\"id\":\"p:u\"");
       }
+      assertThat(process.exitValue()).as(process.errors()).isEqualTo(128 + 15);
+      assertThat(process.errors()).doesNotContain("ERROR");
     }
+  }
+
+  private static ChildJvm onATopic(EmbeddedBroker broker) throws Exception {
+    StoriesTopic.create(broker.bootstrapServers());
+    return new ChildJvm(IngestMain.class, environment(broker.bootstrapServers()));
   }
 
   private static void send(Socket wire, String text) throws IOException {
@@ -139,9 +110,5 @@ class IngestMainTest {
       assertThat(System.nanoTime()).isLessThan(end);
       TimeUnit.MILLISECONDS.sleep(50);
     }
-  }
-
-  private static String readAll(BufferedReader reader) {
-    return String.join("\n", reader.lines().toList());
   }
 }

@@ -16,13 +16,13 @@ import org.dateline.schemas.WireStory;
 import org.dateline.schemas.serde.AvroDeserializer;
 
 /** The stories topic of a broker, as its catalogue has it. */
-final class StoriesTopic {
+public final class StoriesTopic {
 
-  static final String REGISTRY = "mock://ingest";
+  public static final String REGISTRY = "mock://ingest";
 
   private StoriesTopic() {}
 
-  static void create(String bootstrapServers) throws Exception {
+  public static void create(String bootstrapServers) throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       admin
           .createTopics(
@@ -35,7 +35,7 @@ final class StoriesTopic {
   }
 
   /** All that stands on the topic now. */
-  static List<ConsumerRecord<String, WireStory>> read(String bootstrapServers) {
+  public static List<ConsumerRecord<String, WireStory>> read(String bootstrapServers) {
     AvroDeserializer<WireStory> values = new AvroDeserializer<>();
     values.configure(Map.of("schema.registry.url", REGISTRY, "specific.avro.reader", true), false);
     Map<String, Object> config = Map.of("bootstrap.servers", bootstrapServers);
