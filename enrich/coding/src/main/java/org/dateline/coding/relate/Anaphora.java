@@ -28,7 +28,8 @@ final class Anaphora {
       case "counterpart", "neighbour", "guest" ->
           one(p, focus.otherThan(selfOf(p)), Actor.Strength.RESOLVED);
       case "host" -> one(p, focus.home, Actor.Strength.RESOLVED);
-      case "country" -> isPlural(p) ? List.of() : one(p, country(p), Actor.Strength.RESOLVED);
+      case "country" ->
+          isPlural(p) || isUnnamed(p) ? List.of() : one(p, country(p), Actor.Strength.RESOLVED);
       case "person", "organ", "leader" ->
           isPlural(p) && p.possessive == null
               ? plural(p, both(p))
@@ -61,6 +62,12 @@ final class Anaphora {
       }
     }
     return true;
+  }
+
+  /** "de nombreux pays": not the one spoken of, though its form could be that of one. */
+  private static boolean isUnnamed(Phrase p) {
+    return p.units.stream()
+        .anyMatch(u -> u.isFunction("det") && u.has(Feat.INDEF) && u.has(Feat.PL));
   }
 
   /** The two last named together; none of them is who asks both. */

@@ -70,7 +70,12 @@ final class Discourse {
         focus.holds(p.head.actor.role(), meant.get(0).code());
       }
     }
-    List<Actor> subject = subject(clause, 0);
+    // "the government, led by X,": whom a participle describes has not acted
+    boolean described =
+        clause.kind == Clause.Kind.PART
+            && clause.antecedent != null
+            && clause.predicates.stream().anyMatch(p -> p.passive);
+    List<Actor> subject = described ? List.of() : subject(clause, 0);
     boolean human = clause.subject != null && isHuman(clause.subject);
     focus.leave(subject, human, spokenOf, named, humans);
     if (clause.kind == Clause.Kind.MAIN) {

@@ -69,7 +69,7 @@ final class ImpliedActors {
       Set.of(EventType.PROTEST, EventType.ASSAULT, EventType.COERCE, EventType.RETREAT);
 
   /** Types whose doer a passive leaves out where it is plain: "the ambassador was summoned". */
-  private static final Set<EventType> IN_OFFICIAL_PASSIVE = Set.of(EventType.ACCUSE);
+  private static final Set<EventType> IN_OFFICIAL_PASSIVE = Set.of(EventType.ACCUSE, EventType.AID);
 
   private final Discourse discourse;
   private final StoryEvents events;
@@ -119,6 +119,9 @@ final class ImpliedActors {
                 && (frame.type() == EventType.PROTEST
                     || subject.head.actor != null
                     || subject.head.noun != null && subject.head.noun.lemma().is("people"));
+    if (!frame.mutual() && t.noun() != null && isSuffered(t.noun())) {
+      return toOwn(t, targets);
+    }
     if (frame.mutual()
         || t.verb() == null
         || !DONE_BY_SOMEBODY.contains(frame.type())
@@ -129,6 +132,17 @@ final class ImpliedActors {
     }
     Actor target = targets.get(0);
     String other = principals.other(target.code());
+    return other == null
+        ? List.of()
+        : List.of(new Actor(other, t.word(), t.word(), Actor.Strength.RESOLVED));
+  }
+
+  /** "A told of the arrest of two A citizens": by the other, where the story has only two. */
+  private List<Actor> toOwn(Trigger t, List<Actor> targets) {
+    Set<String> suffers = Focus.codes(targets);
+    boolean own =
+        suffers.size() == 1 && suffers.equals(Focus.codes(discourse.subject(t.clause(), 0)));
+    String other = own ? principals.other(suffers.iterator().next()) : null;
     return other == null
         ? List.of()
         : List.of(new Actor(other, t.word(), t.word(), Actor.Strength.RESOLVED));
@@ -217,6 +231,9 @@ final class ImpliedActors {
   }
 
   private String aimedAt(Frame frame, Trigger t, List<Actor> sources) {
+    if (frame.type() == EventType.AID && t.verb() != null) {
+      return events.lastHelped();
+    }
     Object object = t.noun() != null || isForVictims(frame, t) ? Object.SOMEBODY : object(t);
     String code = null;
     if (object == Object.KNOWN_ACT) {

@@ -204,7 +204,7 @@ final class SlotFiller {
           || p.leader != p
           || p.from < after
           || !wanted.equals(prepositions.of(p))
-          || t.noun() != null && p.prep.has(Feat.OF) && isParted(p, t)
+          || t.noun() != null && (p.prep.has(Feat.OF) ? isParted(p, t) : isOfAnother(p, t))
           || !further && t.verb() != null && isDoneTo(p.qualifies)
           || isPlaceOfActor(p, t.clause())) {
         continue;
@@ -286,6 +286,25 @@ final class SlotFiller {
       boolean between = q.from >= t.noun().to && q.to <= p.from && q.prep == null && q.free();
       if (between && !q.date && !q.apposed) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The talks dealt with the tensions between A and B": what stands between goes with these. */
+  private static boolean isOfAnother(Phrase p, Trigger t) {
+    for (Phrase q : t.clause().phrases) {
+      if (q.to == p.prep.index && q.from >= t.noun().to) {
+        boolean straight = q.prep != null && q.prep.index == t.noun().to;
+        return q.prep != null
+            && (q.units.size() > 1 || !straight)
+            && !q.prep.has(Feat.OF)
+            && !q.prep.has(Feat.AT)
+            && !q.date
+            && q.qualifies == null
+            && q.head != null
+            && q.head.noun != null
+            && q.head.country == null;
       }
     }
     return false;

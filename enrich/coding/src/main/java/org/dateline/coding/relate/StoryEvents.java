@@ -34,6 +34,8 @@ final class StoryEvents {
   /** Who last turned to whom, by the one turned to: for answers. */
   private final Map<String, String> turnedTo = new LinkedHashMap<>();
 
+  private String lastHelped;
+
   /**
    * @param notes where to tell what was found and why not, or null
    */
@@ -74,6 +76,11 @@ final class StoryEvents {
     return toAnybody == null || toAnybody.isEmpty() ? lastOpponent(not) : toAnybody;
   }
 
+  /** Whom the story last told to be given or promised something, or null. */
+  String lastHelped() {
+    return lastHelped;
+  }
+
   /** Whom these countries themselves last asked, charged or threatened, or null. */
   private String lastOpponent(List<Actor> sources) {
     for (int i = acts.size() - 1; i >= 0; i--) {
@@ -107,6 +114,7 @@ final class StoryEvents {
             || type == EventType.SANCTION)) {
       turnedTo.put(b.code(), a.code());
     }
+    lastHelped = frame.type() == EventType.AID ? b.code() : lastHelped;
     if (acts.size() == MEMORY) {
       acts.remove(0);
     }
