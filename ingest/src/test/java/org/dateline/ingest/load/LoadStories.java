@@ -13,8 +13,8 @@ final class LoadStories {
   private static final int TEXTS = 200;
   private static final String[] WORDS =
       ("Minister Gespräch Regierung erklärte in Baku und Berlin über das Abkommen am Montag die"
-           + " Delegation beider Länder Zusammenarbeit Energie Verhandlungen Präsident sagte nach"
-           + " dem Treffen mit seinem Amtskollegen eine Vereinbarung zum Handel Grenze Vorwürfe")
+              + " Delegation beider Länder Zusammenarbeit Energie Verhandlungen Präsident sagte nach"
+              + " dem Treffen mit seinem Amtskollegen eine Vereinbarung zum Handel Grenze Vorwürfe")
           .split(" ");
 
   private final String[] texts = new String[TEXTS];
