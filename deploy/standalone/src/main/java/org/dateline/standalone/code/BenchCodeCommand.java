@@ -1,6 +1,5 @@
 package org.dateline.standalone.code;
 
-import com.sun.management.ThreadMXBean;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -8,11 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.dateline.coding.Story;
 import org.dateline.coding.StoryCoder;
 import org.dateline.standalone.Refusal;
@@ -59,9 +53,6 @@ public final class BenchCodeCommand implements Callable<Integer> {
       description = "Stories to code instead, as `dateline code` takes them.")
   private String file;
 
-  /** What one thread measured: time of each story, and bytes that it allocated. */
-  private record Measured(long[] nanos, long bytes) {}
-
   @Override
   public Integer call() {
     if (threads.stream().anyMatch(n -> n < 1) || seconds < 1 || warmUp < 0) {
@@ -72,11 +63,11 @@ public final class BenchCodeCommand implements Callable<Integer> {
     StoryCoder coder = StoryCoder.load();
     double load = (System.nanoTime() - begin) / NANOS;
     if (warmUp > 0) {
-      run(coder, stories, 1, warmUp);
+      CodingLoad.run(coder, stories, 1, warmUp);
     }
     for (int n : threads) {
       long start = System.nanoTime();
-      List<Measured> measured = run(coder, stories, n, seconds);
+      List<CodingLoad> measured = CodingLoad.run(coder, stories, n, seconds);
       report(stories, (System.nanoTime() - start) / NANOS, measured);
     }
     reportPacks(load);
@@ -95,55 +86,10 @@ public final class BenchCodeCommand implements Callable<Integer> {
     return stories;
   }
 
-  private List<Measured> run(StoryCoder coder, List<Story> stories, int count, int duration) {
-    ExecutorService workers = Executors.newFixedThreadPool(count);
-    AtomicInteger next = new AtomicInteger();
-    long end = System.nanoTime() + (long) (duration * NANOS);
-    List<Future<Measured>> running = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      running.add(workers.submit(() -> work(coder, stories, next, end)));
-    }
-    workers.shutdown();
-    List<Measured> measured = new ArrayList<>();
-    for (Future<Measured> future : running) {
-      try {
-        measured.add(future.get());
-      } catch (ExecutionException e) {
-        throw Refusal.failed("a story could not be coded: " + e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw Refusal.failed("interrupted");
-      }
-    }
-    return measured;
-  }
-
-  private static Measured work(
-      StoryCoder coder, List<Story> stories, AtomicInteger next, long end) {
-    long[] nanos = new long[1 << 16];
-    int count = 0;
-    long bytes = allocated();
-    for (long start = System.nanoTime(); start < end; ) {
-      coder.code(stories.get(Math.floorMod(next.getAndIncrement(), stories.size())));
-      long now = System.nanoTime();
-      if (count == nanos.length) {
-        nanos = Arrays.copyOf(nanos, count * 2);
-        bytes += 16L * count;
-      }
-      nanos[count++] = now - start;
-      start = now;
-    }
-    return new Measured(Arrays.copyOf(nanos, count), allocated() - bytes);
-  }
-
-  private static long allocated() {
-    return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
-  }
-
-  private void report(List<Story> stories, double took, List<Measured> measured) {
+  private void report(List<Story> stories, double took, List<CodingLoad> measured) {
     long[] nanos =
         measured.stream().flatMapToLong(m -> Arrays.stream(m.nanos())).sorted().toArray();
-    long bytes = measured.stream().mapToLong(Measured::bytes).sum();
+    long bytes = measured.stream().mapToLong(CodingLoad::bytes).sum();
     double length = stories.stream().mapToInt(story -> story.body().length()).average().orElse(0);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(

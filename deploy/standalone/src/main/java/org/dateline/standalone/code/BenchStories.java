@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.dateline.coding.Story;
 
 /** German stories for measuring speed, put together from templates and what fills them. */
-final class BenchStories {
+public final class BenchStories {
   private static final String TEMPLATES = "/bench/german.yaml";
   private static final int STORIES = 4_000;
   private static final int CHARACTERS = 2_500;
@@ -29,7 +29,7 @@ final class BenchStories {
   }
 
   /** The same stories each time, no two of them alike. */
-  static List<Story> german() {
+  public static List<Story> german() {
     try (InputStream file = BenchStories.class.getResourceAsStream(TEMPLATES)) {
       BenchStories composer = new BenchStories(new YAMLMapper().readTree(file));
       List<Story> stories = new ArrayList<>();

@@ -42,7 +42,8 @@ public final class ChildProcess implements AutoCloseable {
    * @param environment its configuration
    * @param log the file that its output is appended to
    */
-  static ChildProcess start(Part part, Home home, Map<String, String> environment, Path log) {
+  public static ChildProcess start(
+      Part part, Home home, Map<String, String> environment, Path log) {
     ProcessBuilder builder = new ProcessBuilder(part.command(home));
     builder.environment().putAll(environment);
     // glibc would keep an arena of 64 MiB for every thread that allocates.
@@ -78,7 +79,7 @@ public final class ChildProcess implements AutoCloseable {
    * @return what it says of itself, its ports above all
    * @throws Refusal where it ends or says nothing within two minutes, with the end of its log
    */
-  JsonNode awaitReady() {
+  public JsonNode awaitReady() {
     try {
       return ready.get(START.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.dateline.coding.Story;
 import org.dateline.standalone.CommandLineRun;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BenchCommandTest {
   @Test
@@ -29,5 +31,15 @@ class BenchCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--seconds");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"replay --stories", "state --stories", "timeline --rates"})
+  void refusesNothingToMeasure(String measurement) {
+    String[] words = measurement.split(" ");
+    CommandLineRun run = CommandLineRun.of("bench", words[0], words[1], "0");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains(words[1]);
   }
 }
